@@ -1,0 +1,121 @@
+"""Learn the text index of an edition with scikit-learn. Once per catalogue version, never while serving: the import alone takes over a second."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+from scipy.sparse import csc_matrix, csr_matrix, diags, hstack
+from sklearn.feature_extraction.text import TfidfVectorizer
+from sklearn.preprocessing import normalize
+
+from catalogue.edition import Edition
+from catalogue.programme import Programme
+from catalogue.reference_tables import Reference
+from catalogue.vocabulary import LANGUAGES, Language
+from matcher.cleaning import clean_text
+from matcher.text_index import ELSEWHERE, edition_key, gram_features, word_features
+from matcher.words import SMALL_WORDS, fold, words_of
+
+_SHORTEST_KNOWN_WORD = 4
+_BRACKETS = re.compile(r"\([^()]*\)")
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """One text that speaks for one class."""
+
+    class_name: str
+    language: Language
+    words: tuple[str, ...]
+
+
+def _content_words(text: str, language: Language) -> tuple[str, ...]:
+    return tuple(word.text for word in words_of(clean_text(text)) if word.text not in SMALL_WORDS[language])
+
+
+def _of_programme(programme: Programme) -> Iterator[Example]:
+    texts = (programme.promise, programme.description, programme.audience, programme.benefit)
+    for language in LANGUAGES:
+        named = (programme.name.in_language(language), *programme.aliases)
+        for text in (*named, *(text.in_language(language) for text in texts), *programme.situations.in_language(language)):
+            yield Example(programme.id, language, _content_words(text, language))
+
+
+def examples(edition: Edition, reference: Reference) -> Iterator[Example]:
+    """Yield everything the index learns from: names, texts and situations of the programmes, and the sentences that belong elsewhere."""
+    for programme in edition.programmes:
+        yield from _of_programme(programme)
+    for topic in reference.elsewhere:
+        for language in LANGUAGES:
+            for sentence in topic.sentences.in_language(language):
+                yield Example(ELSEWHERE + topic.id, language, _content_words(sentence, language))
+
+
+def _names(edition: Edition) -> dict[str, str]:
+    """Return the programme of each name and alias, in folded words; of names with a gloss in brackets also without.
+
+    A name that two programmes have is nobody's.
+    """
+    owners: dict[str, set[str]] = {}
+    for programme in edition.programmes:
+        names = {text for _, text in programme.name.items()} | set(programme.aliases)
+        for name in names | {_BRACKETS.sub(" ", name) for name in names}:
+            words = " ".join(fold(word.text) for word in words_of(name))
+            owners.setdefault(words, set()).add(programme.id)
+    return {name: min(ids) for name, ids in owners.items() if name and len(ids) == 1}
+
+
+def _known_words(learnt: Iterable[Example], reference: Reference) -> frozenset[str]:
+    words = {fold(word) for example in learnt for word in example.words}
+    for entry in reference.industries:
+        for language in LANGUAGES:
+            words |= {fold(word.text) for phrase in entry.words.in_language(language) for word in words_of(phrase)}
+    return frozenset(word for word in words if len(word) >= _SHORTEST_KNOWN_WORD and word.isalpha())
+
+
+def _weighed(rows: Sequence[list[str]], *, rarest: int) -> tuple[csr_matrix, TfidfVectorizer]:
+    vectoriser = TfidfVectorizer(analyzer=list, sublinear_tf=True, min_df=rarest, dtype=np.float64)
+    return vectoriser.fit_transform(rows), vectoriser
+
+
+def fit_index(edition: Edition, reference: Reference) -> dict[str, NDArray[np.generic]]:
+    """Return the arrays of the index; two calls with the same edition give the same arrays.
+
+    `classes`: ids, programmes first. `word_terms`, `gram_terms`: the features, words first. `idf`: by feature. `starts`, `posting_class`,
+    `posting_weight`: by feature the classes it speaks for and how much. `known_words`: what compounds may come apart into. `names`,
+    `name_owners`: folded names and whose they are. `key`: what it was made for.
+    """
+    learnt = list(examples(edition, reference))
+    known = _known_words(learnt, reference)
+    word_rows = [[term for word in example.words for term in word_features(word, example.language, known)] for example in learnt]
+    gram_rows = [[gram for word in example.words for gram in gram_features(word)] for example in learnt]
+    word_matrix, word_vectoriser = _weighed(word_rows, rarest=1)
+    gram_matrix, gram_vectoriser = _weighed(gram_rows, rarest=2)
+    classes = tuple(dict.fromkeys(example.class_name for example in learnt))
+    centres = hstack([_centres(matrix, learnt, classes) for matrix in (word_matrix, gram_matrix)]) * 0.5
+    columns = csc_matrix(centres)
+    columns.sort_indices()
+    names = _names(edition)
+    return {
+        "key": np.array(edition_key(edition)),
+        "classes": np.array(classes),
+        "word_terms": word_vectoriser.get_feature_names_out().astype(str),
+        "gram_terms": gram_vectoriser.get_feature_names_out().astype(str),
+        "idf": np.concatenate([word_vectoriser.idf_, gram_vectoriser.idf_]).astype(np.float32),
+        "starts": columns.indptr.astype(np.int64),
+        "posting_class": columns.indices.astype(np.int32),
+        "posting_weight": columns.data.astype(np.float32),
+        "known_words": np.array(sorted(known)),
+        "names": np.array(list(names)),
+        "name_owners": np.array(list(names.values())),
+    }
+
+
+def _centres(matrix: csr_matrix, learnt: Sequence[Example], classes: Sequence[str]) -> csr_matrix:
+    place = {name: number for number, name in enumerate(classes)}
+    rows = np.array([place[example.class_name] for example in learnt])
+    membership = csr_matrix((np.ones(len(learnt)), (rows, np.arange(len(learnt)))), shape=(len(classes), len(learnt)))
+    sizes = np.asarray(membership.sum(axis=1)).ravel()
+    return normalize(diags(1 / sizes) @ membership @ matrix)

@@ -1,0 +1,99 @@
+"""The reference tables made ready for look-up: names of places, trade words, phrases of needs."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import TypeVar
+
+from catalogue.reference_tables import Reference
+from catalogue.vocabulary import LANGUAGES, OUTSIDE_REGION, Industry, Language, Need
+from matcher.words import SMALL_WORDS, fold, stem, words_of
+
+_Value = TypeVar("_Value")
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceName:
+    """What a name or postcode of a place stands for."""
+
+    municipality: str
+    ambiguous: bool
+    western_denmark: bool | None = None
+    """Set only for a place outside the region."""
+
+
+Phrases = Mapping[str, tuple[tuple[tuple[str, ...], _Value], ...]]
+"""By the first stem of a phrase: all its stems, and what it means; the longest first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """Look-up tables of one set of reference tables."""
+
+    reference: Reference
+    places: Mapping[tuple[str, ...], PlaceName]
+    longest_place: Mapping[str, int]
+    """By the first word of a place's name, how many words the longest such name has."""
+    single_names: Mapping[str, PlaceName]
+    """The unambiguous names of one word, for names with typing errors."""
+    trades: Mapping[Language, Phrases[Industry]]
+    suffixes: Mapping[Language, Mapping[str, Industry]]
+    needs: Mapping[Language, Phrases[Need]]
+
+
+def _name(text: str) -> tuple[str, ...]:
+    return tuple(fold(word.text) for word in words_of(text))
+
+
+def _places(reference: Reference) -> dict[tuple[str, ...], PlaceName]:
+    names: dict[tuple[str, ...], PlaceName] = {}
+    for outside in reference.outside:
+        names[_name(outside.name)] = PlaceName(OUTSIDE_REGION, ambiguous=False, western_denmark=outside.western_denmark)
+    for town in reference.places:
+        entry = PlaceName(town.municipality, town.ambiguous)
+        for spelling in (town.name, *town.postcodes):
+            names[_name(spelling)] = entry if not spelling.isdigit() else PlaceName(town.municipality, ambiguous=False)
+    for municipality in reference.municipalities:
+        for spelling in (municipality.name, *municipality.spellings):
+            names[_name(spelling)] = PlaceName(municipality.name, ambiguous=False)
+    return names
+
+
+def stems_of(phrase: str, language: Language) -> tuple[str, ...]:
+    """Return the stems of a phrase without its small words; with them when it has no others."""
+    words = [word.text for word in words_of(phrase)]
+    content = [word for word in words if word not in SMALL_WORDS[language]] or words
+    return tuple(stem(word, language) for word in content)
+
+
+def _phrases(entries: Iterator[tuple[str, _Value]], language: Language) -> dict[str, tuple[tuple[tuple[str, ...], _Value], ...]]:
+    found: dict[str, dict[tuple[str, ...], _Value]] = {}
+    for phrase, value in entries:
+        stems = stems_of(phrase, language)
+        found.setdefault(stems[0], {}).setdefault(stems, value)
+    return {first: tuple(sorted(rows.items(), key=lambda row: -len(row[0]))) for first, rows in found.items()}
+
+
+def compile_lexicon(reference: Reference) -> Lexicon:
+    """Make the look-up tables; takes some ten milliseconds."""
+    places = _places(reference)
+    longest: dict[str, int] = {}
+    for name in places:
+        longest[name[0]] = max(longest.get(name[0], 0), len(name))
+    return Lexicon(
+        reference=reference,
+        places=places,
+        longest_place=longest,
+        single_names={name[0]: place for name, place in places.items() if len(name) == 1 and not place.ambiguous and not name[0].isdigit()},
+        trades={
+            language: _phrases(((word, entry.id) for entry in reference.industries for word in entry.words.in_language(language)), language)
+            for language in LANGUAGES
+        },
+        suffixes={
+            language: {fold(suffix): entry.id for entry in reference.industries for suffix in entry.suffixes.in_language(language)}
+            for language in LANGUAGES
+        },
+        needs={
+            language: _phrases(((phrase, entry.id) for entry in reference.needs for phrase in entry.phrases.in_language(language)), language)
+            for language in LANGUAGES
+        },
+    )

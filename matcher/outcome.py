@@ -1,0 +1,32 @@
+"""Three-valued verdicts. Unknown is a value: an unanswered question is never a no."""
+
+from collections.abc import Iterable
+from typing import Literal, NamedTuple
+
+from catalogue.criteria import Condition, PeriodCriterion
+
+Verdict = Literal["met", "unknown", "not-met"]
+Standing = Literal["eligible", "possible", "ruled-out", "closed"]
+Answer = str | int | bool | tuple[str, ...] | tuple[int, int | None] | None
+"""The company's own answer that a verdict rests on; None when it has not been given."""
+
+
+class CriterionOutcome(NamedTuple):
+    """How one criterion came out for one company on one day."""
+
+    criterion: Condition | PeriodCriterion
+    verdict: Verdict
+    answer: Answer = None
+
+
+def all_of(verdicts: Iterable[Verdict]) -> Verdict:
+    """Join verdicts that must all hold: one not-met settles it, otherwise one unknown makes the whole unknown (Kleene)."""
+    seen = list(verdicts)
+    if "not-met" in seen:
+        return "not-met"
+    return "unknown" if "unknown" in seen else "met"
+
+
+def unsettled(outcomes: Iterable[CriterionOutcome]) -> Iterable[Condition]:
+    """Yield the conditions whose verdict is unknown."""
+    return (outcome.criterion for outcome in outcomes if outcome.verdict == "unknown" and isinstance(outcome.criterion, Condition))

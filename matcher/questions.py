@@ -1,0 +1,24 @@
+"""Which answer to ask the company for next."""
+
+from collections import Counter
+from collections.abc import Sequence
+
+from catalogue.criteria import PredecessorCriterion, TraitCriterion
+from matcher.eligibility import Assessment
+from matcher.outcome import unsettled
+from matcher.scoring import UNKNOWN_DEDUCTION
+
+_FIELD_OF_KIND = {"area": "municipality", "industry": "industry", "size": "employees", "stage": "stage", "export": "export"}
+
+
+def next_question(assessments: Sequence[Assessment]) -> str | None:
+    """Return the profile field that would settle most among the given programmes; None when nothing is open.
+
+    An open condition counts by what it can cost the score; ties go to the field that comes first by name.
+    """
+    weights: Counter[str] = Counter()
+    for assessment in assessments:
+        for condition in unsettled(assessment.outcomes):
+            field = condition.fact if isinstance(condition, TraitCriterion | PredecessorCriterion) else _FIELD_OF_KIND[condition.kind]
+            weights[field] += round(UNKNOWN_DEDUCTION[condition.kind] * 1000)
+    return min(weights, key=lambda field: (-weights[field], field), default=None)

@@ -1,0 +1,69 @@
+"""What the matcher answers: recommendations with everything that explains them, and what was left out."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from catalogue.criteria import ConfirmCriterion
+from catalogue.programme import Programme
+from matcher.evidence import Evidence
+from matcher.outcome import CriterionOutcome, Standing
+from matcher.profile import CompanyProfile
+
+Group = Literal["now", "maybe"]
+PartCode = Literal["text", "needs", "industry", "stage", "export", "markets", "approach", "unknown"]
+
+
+@dataclass(frozen=True, slots=True)
+class ScorePart:
+    """One part of a score. The values of all parts add up to the score.
+
+    `terms` are what earned it: the company's own words for `text`, needs, trades, stages or markets for those, and the kinds of the
+    undecided criteria for `unknown`, whose value is negative or 0.
+    """
+
+    code: PartCode
+    value: float
+    terms: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Recommendation:
+    """One programme that the company should approach, with its reasons."""
+
+    programme: Programme
+    standing: Standing
+    group: Group
+    score: float
+    parts: tuple[ScorePart, ...]
+    outcomes: tuple[CriterionOutcome, ...]
+
+    @property
+    def questions_for_provider(self) -> tuple[ConfirmCriterion, ...]:
+        """What the plan is silent on, as questions to the provider."""
+        return tuple(criterion for criterion in self.programme.criteria if isinstance(criterion, ConfirmCriterion))
+
+
+@dataclass(frozen=True, slots=True)
+class RuledOut:
+    """One programme that is not for this company on this day, with the criteria that settled it."""
+
+    programme: Programme
+    standing: Standing
+    decided_by: tuple[CriterionOutcome, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Advice:
+    """The answer to one company: `recommendations` best first, empty when there is nothing the product would stand by."""
+
+    recommendations: tuple[Recommendation, ...]
+    ruled_out: tuple[RuledOut, ...]
+    profile: CompanyProfile
+    evidence: tuple[Evidence, ...]
+    elsewhere: str | None
+    """The topic (of catalogue.reference_tables) that the text belongs to instead; None for most."""
+    next_question: str | None
+    """The profile field whose answer would settle most; None when none would change the list."""
+    day: date
+    """The day that the offers were judged as of."""

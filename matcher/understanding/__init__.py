@@ -1,0 +1,59 @@
+"""Facts from free text: where the company lies, what it does, what it needs, how many it is. A first, simple version: it states only what is plain.
+
+One module a kind of fact; each takes the words of a text and returns the evidence it found.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from catalogue.vocabulary import Language
+from matcher.evidence import Evidence
+from matcher.lexicon import Lexicon
+from matcher.profile import CompanyProfile
+from matcher.understanding.employees import find_employees
+from matcher.understanding.industry import find_industries
+from matcher.understanding.municipality import find_municipality
+from matcher.understanding.needs import find_needs
+from matcher.understanding.phrases import content_words
+from matcher.words import Word
+
+
+@dataclass(frozen=True, slots=True)
+class Interpretation:
+    """What a text says of a company, and the words that said so."""
+
+    profile: CompanyProfile
+    evidence: tuple[Evidence, ...]
+
+
+def interpret(words: Sequence[Word], lexicon: Lexicon, *, language: Language) -> Interpretation:
+    """Return the facts that a text states; what it does not state stays unknown."""
+    place, nearby = find_municipality(words, lexicon)
+    content = content_words(words, language)
+    trades = find_industries(words, content, lexicon, language)
+    needs = find_needs(words, content, lexicon, language)
+    employees, number = find_employees(words)
+    profile = CompanyProfile(
+        municipality=place.value if place and isinstance(place.value, str) else None,
+        industry=trades[0][0] if trades else None,
+        further_industries=tuple(trade for trade, _ in trades[1:]),
+        employees=number,
+        needs=tuple(need for need, _ in needs),
+        facts={} if nearby is None else {"in_western_denmark": nearby},
+    )
+    found = (place, employees, *(evidence for _, evidence in trades), *(evidence for _, evidence in needs))
+    return Interpretation(profile, tuple(sorted((one for one in found if one is not None), key=lambda one: (one.start, one.field))))
+
+
+def merge(said: CompanyProfile, read: CompanyProfile) -> CompanyProfile:
+    """Join answers and what a text says: an answer wins; a trade that only the text speaks of becomes a further one; needs are joined.
+
+    What is known of where a company lies does not mix: the text's fact on western Denmark counts only with the text's place.
+    """
+    values = {name: getattr(read, name) for name in CompanyProfile.model_fields}
+    values |= {name: getattr(said, name) for name in said.model_fields_set if getattr(said, name) not in (None, ())}
+    further = (*said.further_industries, *read.industries)
+    values["further_industries"] = tuple(dict.fromkeys(trade for trade in further if trade != values["industry"]))
+    values["needs"] = tuple(dict.fromkeys((*said.needs, *read.needs)))
+    values["facts"] = {**(read.facts if said.municipality is None else {}), **said.facts}
+    return CompanyProfile.model_validate(values)

@@ -1,0 +1,119 @@
+"""Words, their stems, their language and their parts: what understanding and the text index share."""
+
+import re
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
+from typing import NamedTuple
+
+import snowballstemmer
+
+from catalogue.vocabulary import LANGUAGES, Language
+
+_WORD = re.compile(r"[^\W_]+(?:&[^\W_]+)?")
+_FOLDS = str.maketrans({"æ": "ae", "ø": "oe", "å": "aa", "ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "é": "e", "è": "e", "á": "a", "ô": "o"})
+_STEMMERS = {"da": snowballstemmer.stemmer("danish"), "en": snowballstemmer.stemmer("english"), "de": snowballstemmer.stemmer("german")}
+
+SMALL_WORDS: dict[Language, frozenset[str]] = {
+    "da": frozenset(
+        "a af alle alt altså am at bare begge blev blive bliver da dag de dem den denne der deres det dette dig din dit dog du efter egen "
+        "eller en end ene er et få får for fordi fra gang går gør god godt gå ham han hans har havde have hej hele hen her hos hun hvad "
+        "hvem hver hvis hvor hvordan i igen ikke ind ingen jeg jer jeres jo kan kom kommer kun kunne lave lidt lige man mange med meget men "
+        "mere mig min mit mod må ned nej noget nogen nogle nok nu når o og også om op os over på sammen se selv ses sig sin skal skulle som "
+        "så sådan tak til to ud uden under var ved vel vi vil ville vor vores være været".split()
+    ),
+    "en": frozenset(
+        "a about after all also am an and any are as at be because been but by can could did do does for from get got had has have he her "
+        "here his how i if in into is it its just like may me more most much my no not now of on one only or our out over she should so "
+        "some than that the their them then there these they this to too up us very was we were what when where which who why will with "
+        "would you your".split()
+    ),
+    "de": frozenset(
+        "aber alle als also am an auch auf aus bei bin bis da damit das dass dem den der des die dies diese doch du durch ein eine einem "
+        "einen einer eines er es für gern haben hat hier ich ihr ihre im in ist ja kann kein keine können man mehr mein mit nach nicht noch "
+        "nur oder ohne schon sehr sein sich sie sind so über um und uns unser unsere unseren unter vom von vor war was weil wenn wer werden "
+        "wie will wir wird wo wollen würden zu zum zur".split()
+    ),
+}
+"""Function words: they tell the language and carry no topic."""
+
+_MARKS: dict[Language, frozenset[str]] = {
+    language: SMALL_WORDS[language] - frozenset().union(*(SMALL_WORDS[other] for other in LANGUAGES if other != language)) for language in LANGUAGES
+}
+
+
+class Word(NamedTuple):
+    """One word of a text in lower case, with its offsets and whether it was written with a capital."""
+
+    text: str
+    start: int
+    end: int
+    capital: bool
+
+
+def words_of(text: str) -> list[Word]:
+    """Return the words of a text in order."""
+    return [Word(found[0].lower(), found.start(), found.end(), found[0][0].isupper()) for found in _WORD.finditer(text)]
+
+
+@lru_cache(maxsize=100_000)
+def fold(word: str) -> str:
+    """Return a lower-case word with æ, ø, å and their like written out, so that Ringkøbing and ringkoebing meet."""
+    return word if word.isascii() else word.translate(_FOLDS)
+
+
+@lru_cache(maxsize=100_000)
+def stem(word: str, language: Language) -> str:
+    """Return the folded stem of a lower-case word."""
+    return fold(_STEMMERS[language].stemWord(word))
+
+
+def guess_language(words: Iterable[str], default: Language) -> Language:
+    """Return the language whose own function words occur most; the default when none or two are ahead."""
+    seen = list(words)
+    counts = {language: sum(map(_MARKS[language].__contains__, seen)) for language in LANGUAGES}
+    best = max(counts.values())
+    leaders = [language for language in LANGUAGES if counts[language] == best]
+    return leaders[0] if len(leaders) == 1 and best else default
+
+
+_SHORTEST_PART = 4
+_LINKS = ("", "s", "e", "n", "en", "er")
+
+
+def split_compound(word: str, known: frozenset[str] | set[str]) -> tuple[str, ...]:
+    """Return the parts of a compound whose parts are known words, longest last part first; () when it does not come apart.
+
+    Danish and German link parts by nothing or by s, e, n, en, er: "produktionsvirksomhed" is produktion + virksomhed.
+    """
+    for cut in range(_SHORTEST_PART, len(word) - _SHORTEST_PART + 1):
+        head, tail = word[:cut], word[cut:]
+        if tail not in known:
+            continue
+        base = _base_of(head, known)
+        if base is not None:
+            return (base, tail)
+        parts = split_compound(head, known) if len(head) >= 2 * _SHORTEST_PART else ()
+        if parts:
+            return (*parts, tail)
+    return ()
+
+
+def _base_of(head: str, known: frozenset[str] | set[str]) -> str | None:
+    for link in _LINKS:
+        base = head.removesuffix(link) if link and head.endswith(link) else head
+        if (base != head or not link) and len(base) >= _SHORTEST_PART and base in known:
+            return base
+    return None
+
+
+def character_grams(word: str, shortest: int = 4, longest: int = 6) -> Sequence[str]:
+    """Return the n-grams of one folded word with a blank at both ends, as scikit-learn's `char_wb` makes them."""
+    padded = f" {word} "
+    length = len(padded)
+    grams = []
+    for size in range(shortest, longest + 1):
+        if size >= length:
+            grams.append(padded)
+            break
+        grams.extend(padded[start : start + size] for start in range(length - size + 1))
+    return grams

@@ -1,0 +1,53 @@
+"""Companies and programmes for the matcher's tests; each default is what a case does not care about."""
+
+from datetime import date
+from typing import Any
+
+from catalogue import Programme
+from matcher import CompanyProfile
+
+DAY = date(2016, 9, 1)
+SOURCE = {"section": "Smart industri", "heading": "Initiativer 2016-2018"}
+
+
+def words(text: str) -> dict[str, str]:
+    """Return one text in all languages."""
+    return {"da": text, "en": text, "de": text}
+
+
+def a_criterion(kind: str, **parameters: object) -> dict[str, Any]:
+    """Return a criterion as a file would hold it."""
+    certainty = "silent" if kind == "confirm" else "stated"
+    return {"kind": kind, "words": words(f"Betingelse: {kind}."), "certainty": certainty, "source": SOURCE, **parameters}
+
+
+def a_programme(*criteria: dict[str, Any], **fields: object) -> Programme:
+    """Return a programme with these criteria."""
+    defaults: dict[str, Any] = {
+        "id": "a-programme",
+        "area": "an-area",
+        "name": words("Et tilbud"),
+        "promise": words("Få hjælp til det, som I mangler lige nu"),
+        "description": words("Det er et tilbud."),
+        "audience": words("Det er for virksomheder."),
+        "benefit": words("I får hjælp."),
+        "approach": "contact",
+        "status": "running",
+        "period": {"start": date(2016, 1, 1), "end": date(2018, 12, 31), "certainty": "inferred", "source": SOURCE},
+        "provider": {"name": words("Regionen"), "contact": words("Erhvervsservice"), "certainty": "stated"},
+        "next_steps": [words("Ring.")],
+        "criteria": list(criteria),
+        "targeting": {},
+        "source": SOURCE,
+    }
+    return Programme.model_validate(defaults | fields)
+
+
+def a_company(**fields: object) -> CompanyProfile:
+    """Return a company of which only these fields are known; a number of employees may be an integer."""
+    employees = fields.pop("employees", None)
+    if isinstance(employees, int):
+        fields["employees"] = {"low": employees, "high": employees}
+    elif isinstance(employees, tuple):
+        fields["employees"] = {"low": employees[0], "high": employees[1]}
+    return CompanyProfile.model_validate(fields)

@@ -1,0 +1,102 @@
+"""Three-valued verdicts: every kind of criterion, met, unknown and not met."""
+
+from datetime import date
+from typing import Any
+
+import pytest
+
+from matcher.eligibility import assess
+from matcher.outcome import all_of
+from tests.matcher.builders import DAY, a_company, a_criterion, a_programme
+
+REGION = {"accepts": ["region"]}
+SHARED = {"accepts": ["region"], "shared_with_western_denmark": True}
+MAKERS = {"any_of": ["industri"], "unclear": ["byggeri"]}
+
+VERDICTS: list[tuple[str, dict[str, Any], dict[str, Any], str]] = [
+    ("area", REGION, {}, "unknown"),
+    ("area", REGION, {"municipality": "Lemvig"}, "met"),
+    ("area", REGION, {"municipality": "abroad"}, "not-met"),
+    ("area", {"accepts": ["region", "abroad"]}, {"municipality": "abroad"}, "met"),
+    ("area", {"accepts": ["abroad"]}, {"municipality": "Lemvig"}, "not-met"),
+    ("area", REGION, {"municipality": "outside-region"}, "not-met"),
+    ("area", SHARED, {"municipality": "outside-region"}, "unknown"),
+    ("area", SHARED, {"municipality": "outside-region", "facts": {"in_western_denmark": True}}, "unknown"),
+    ("area", SHARED, {"municipality": "outside-region", "facts": {"in_western_denmark": False}}, "not-met"),
+    ("industry", MAKERS, {}, "unknown"),
+    ("industry", MAKERS, {"industry": "industri"}, "met"),
+    ("industry", MAKERS, {"industry": "handel", "further_industries": ("industri",)}, "met"),
+    ("industry", MAKERS, {"industry": "byggeri"}, "unknown"),
+    ("industry", MAKERS, {"industry": "handel"}, "not-met"),
+    ("size", {"under": 250}, {}, "unknown"),
+    ("size", {"under": 250}, {"employees": 249}, "met"),
+    ("size", {"under": 250}, {"employees": 250}, "not-met"),
+    ("size", {"under": 250}, {"employees": (200, 499)}, "unknown"),
+    ("size", {"under": 250}, {"employees": (100, None)}, "unknown"),
+    ("size", {"under": 250}, {"employees": (250, None)}, "not-met"),
+    ("stage", {"any_of": ["idea", "startup"]}, {}, "unknown"),
+    ("stage", {"any_of": ["idea", "startup"]}, {"stage": "idea"}, "met"),
+    ("stage", {"any_of": ["idea", "startup"]}, {"founded_year": 2012}, "met"),
+    ("stage", {"any_of": ["idea", "startup"]}, {"founded_year": 2011}, "not-met"),
+    ("export", {"any_of": ["some"]}, {"export": "some"}, "met"),
+    ("export", {"any_of": ["some"]}, {"export": "none"}, "not-met"),
+    ("trait", {"fact": "foreign_owned"}, {}, "unknown"),
+    ("trait", {"fact": "foreign_owned"}, {"municipality": "abroad"}, "met"),
+    ("trait", {"fact": "foreign_owned"}, {"facts": {"foreign_owned": False}}, "not-met"),
+    ("predecessor", {"programme": "vaeksttjek", "fact": "had_vaeksttjek"}, {"facts": {"had_vaeksttjek": True}}, "met"),
+    ("predecessor", {"programme": "vaeksttjek", "fact": "had_vaeksttjek"}, {}, "unknown"),
+]
+
+
+@pytest.mark.parametrize(("kind", "parameters", "company", "verdict"), VERDICTS)
+def test_a_criterion_is_met_unknown_or_not_met(kind: str, parameters: dict[str, Any], company: dict[str, Any], verdict: str) -> None:
+    """Each kind of criterion gives the verdict that the company's answers allow, and no more."""
+    programme = a_programme(a_criterion(kind, **parameters))
+    assessment = assess(programme, a_company(**company), DAY, now=DAY)
+    assert assessment.outcomes[1].verdict == verdict
+
+
+@pytest.mark.parametrize(
+    ("verdicts", "whole"),
+    [([], "met"), (["met", "met"], "met"), (["met", "unknown"], "unknown"), (["unknown", "not-met"], "not-met")],
+)
+def test_verdicts_join_as_kleene_says(verdicts: list[Any], whole: str) -> None:
+    """One not-met settles it; otherwise one unknown makes the whole unknown."""
+    assert all_of(verdicts) == whole
+
+
+@pytest.mark.parametrize(
+    ("company", "day", "standing"),
+    [
+        ({"employees": 10}, DAY, "eligible"),
+        ({}, DAY, "possible"),
+        ({"employees": 900}, DAY, "ruled-out"),
+        ({"employees": 10}, date(2019, 1, 1), "closed"),
+        ({"employees": 900}, date(2019, 1, 1), "ruled-out"),
+    ],
+)
+def test_standing_follows_from_the_verdicts_and_the_day(company: dict[str, Any], day: date, standing: str) -> None:
+    """A condition that is not met rules out on any day; a period that is over closes what is left."""
+    programme = a_programme(a_criterion("size", under=250))
+    assert assess(programme, a_company(**company), day, now=day).standing == standing
+
+
+def test_what_the_plan_is_silent_on_never_touches_the_standing() -> None:
+    """A question for the provider leaves the company eligible."""
+    programme = a_programme(a_criterion("confirm"))
+    assessment = assess(programme, a_company(), DAY, now=DAY)
+    assert (assessment.standing, len(assessment.outcomes)) == ("eligible", 1)
+
+
+def test_a_trade_that_the_words_speak_against_is_asked_about() -> None:
+    """A company whose own words are near to an offer is not ruled out by its trade."""
+    programme = a_programme(a_criterion("industry", **MAKERS))
+    assessment = assess(programme, a_company(industry="handel"), DAY, now=DAY, text_speaks_for_it=True)
+    assert assessment.standing == "possible"
+
+
+def test_a_verdict_carries_the_company_s_own_answer() -> None:
+    """The bracket that was given is what the verdict rests on."""
+    programme = a_programme(a_criterion("size", under=250))
+    outcome = assess(programme, a_company(employees=(200, 499)), DAY, now=DAY).outcomes[1]
+    assert outcome.answer == (200, 499)

@@ -1,0 +1,175 @@
+"""The main job: the right offers in order with their reasons, and silence when nothing suits."""
+
+from datetime import date
+from typing import Any
+
+import hypothesis
+import hypothesis.strategies as st
+import pytest
+
+from catalogue import Edition
+from catalogue.vocabulary import INDUSTRIES, NEEDS, STAGES
+from matcher import Advice, CompanyProfile, TextIndex, clean_text, recommend
+from matcher.eligibility import assess
+from matcher.questions import next_question
+from matcher.ranking import MOST_SHOWN
+from matcher.scoring import combine
+from tests.matcher.builders import DAY, a_company, a_criterion, a_programme
+
+
+def advise(text: str, edition: Edition, index: TextIndex, **profile: object) -> Advice:
+    """Return the advice for a text and a few answers."""
+    return recommend(a_company(**profile), clean_text(text), edition, index, DAY)
+
+
+def ids(advice: Advice) -> list[str]:
+    """Return the ids of what is recommended, in order."""
+    return [recommendation.programme.id for recommendation in advice.recommendations]
+
+
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        ("Vi er et maskinværksted i Skjern med 18 ansatte og vil gerne sælge til Tyskland", "global-midt"),
+        ("vores dambrug skal have bedre vandrensning til ørrederne", "akvakultur"),
+        (
+            "kantiner og restauranter på egnen vil købe vores grøntsager, men vi er små gårde og kan ikke levere nok hver for sig",
+            "lokale-udviklingsplatforme-foedevarer",
+        ),
+        ("A professor at Tongji University in Shanghai wants a joint project with us", "midtnet"),
+        ("Wir sind ein Maschinenbauer aus Kiel und möchten in Dänemark eine Fabrik eröffnen", "investeringsfremme"),
+    ],
+)
+def test_a_company_s_own_words_find_the_offer(text: str, first: str, edition: Edition, index: TextIndex) -> None:
+    """Plain cases in three languages get the offer that a careful adviser would name first."""
+    assert ids(advise(text, edition, index))[0] == first
+
+
+@pytest.mark.parametrize(
+    ("text", "profile"),
+    [
+        ("har pizzaria i randers, skat vil ha 86.000 i moms og siger de lukker mig på fredag", {}),
+        ("jeg vil gerne søge om boligstøtte, hvordan gør jeg det", {}),
+        ("We are an insurance group with 900 employees and want to sell more abroad", {"municipality": "outside-region", "employees": 900}),
+        ("Vi er 900 ansatte i København og vil gerne eksportere", {"facts": {"in_western_denmark": False}}),
+        ("???", {}),
+        ("", {}),
+        ("hej", {}),
+    ],
+)
+def test_silence_when_nothing_suits(text: str, profile: dict[str, Any], edition: Edition, index: TextIndex) -> None:
+    """Tax debt, housing benefit, a large firm elsewhere and nothing at all get an empty list."""
+    assert ids(advise(text, edition, index, **profile)) == []
+
+
+def test_what_belongs_elsewhere_is_told_by_topic(edition: Edition, index: TextIndex) -> None:
+    """An empty list comes with where to turn."""
+    assert advise("jeg skylder moms og kan ikke betale", edition, index).elsewhere == "tax-debt"
+
+
+def test_a_stated_need_keeps_a_text_from_elsewhere(edition: Edition, index: TextIndex) -> None:
+    """A company that answers what it needs is helped whatever else it writes."""
+    advice = advise("jeg skylder moms og kan ikke betale", edition, index, needs=("export",), municipality="Skive", employees=9)
+    assert (advice.elsewhere, ids(advice)[:1]) == (None, ["global-midt"])
+
+
+def test_answers_alone_are_enough(edition: Edition, index: TextIndex) -> None:
+    """A company that ticks boxes and writes nothing gets its offers too."""
+    assert "global-midt" in ids(
+        advise("", edition, index, needs=("export",), industry="industri", municipality="Herning", employees=20, stage="established")
+    )
+
+
+def test_what_is_left_out_names_the_condition_that_did_it(edition: Edition, index: TextIndex) -> None:
+    """A company of 900 is told that size ruled the offer out."""
+    advice = advise("vi vil sælge til udlandet", edition, index, municipality="Herning", employees=900)
+    decided_by = {out.programme.id: [outcome.criterion.kind for outcome in out.decided_by] for out in advice.ruled_out}
+    assert decided_by["global-midt"] == ["size"]
+
+
+def test_after_the_period_everything_is_closed(edition: Edition, index: TextIndex) -> None:
+    """On a day after the offers' periods nothing is recommended, and the period says why."""
+    advice = recommend(CompanyProfile(), "vi vil sælge til udlandet", edition, index, date(2026, 11, 23))
+    assert ids(advice) == []
+    assert {out.standing for out in advice.ruled_out} == {"closed"}
+
+
+def test_nobody_s_own_words_are_lost_in_the_reasons(edition: Edition, index: TextIndex) -> None:
+    """The text's part of the score carries words of the text."""
+    best = advise("Vi vil gerne sælge vores maskiner til Tyskland", edition, index).recommendations[0]
+    text_part = next(part for part in best.parts if part.code == "text")
+    assert "tyskland" in text_part.terms
+
+
+def test_what_the_plan_is_silent_on_becomes_questions(edition: Edition, index: TextIndex) -> None:
+    """Each recommendation brings the questions that only the provider can answer."""
+    best = advise("Vi vil gerne sælge vores maskiner til Tyskland", edition, index).recommendations[0]
+    assert best.questions_for_provider
+    assert all(question.certainty == "silent" for question in best.questions_for_provider)
+
+
+COMPANIES = st.fixed_dictionaries(
+    {},
+    optional={
+        "municipality": st.sampled_from(["Skive", "Aarhus", "outside-region", "abroad"]),
+        "industry": st.sampled_from(INDUSTRIES),
+        "employees": st.integers(0, 1000),
+        "stage": st.sampled_from(STAGES),
+        "needs": st.lists(st.sampled_from(NEEDS), max_size=5, unique=True),
+        "markets": st.lists(st.sampled_from(["DE", "CN", "NO"]), max_size=3, unique=True),
+        "facts": st.dictionaries(st.sampled_from(["foreign_owned", "had_vaeksttjek"]), st.booleans()),
+    },
+)
+TEXTS = st.one_of(
+    st.text(max_size=80),
+    st.lists(st.sampled_from("vi eksport fabrik bageri svejser tyskland moms dambrug plan forsker skive 12 ansatte ikke".split()), max_size=20).map(
+        " ".join
+    ),
+)
+
+
+@hypothesis.given(company=COMPANIES, text=TEXTS)
+def test_every_list_keeps_its_promises(company: dict[str, Any], text: str, edition: Edition, index: TextIndex) -> None:
+    """Parts add up, scores lie in 0 to 1 and fall, ties go by id, nothing ruled out is recommended, and the same question gets the same answer."""
+    advice = advise(text, edition, index, **company)
+    order = [(-one.score, one.programme.id) for one in advice.recommendations]
+    assert order == sorted(order)
+    assert len(order) <= MOST_SHOWN
+    for one in advice.recommendations:
+        assert abs(sum(part.value for part in one.parts) - one.score) < 1e-9
+        assert 0 <= one.score <= 1
+        assert one.standing in {"eligible", "possible"}
+    assert not set(ids(advice)) & {out.programme.id for out in advice.ruled_out}
+    assert advise(text, edition, index, **company) == advice
+
+
+def test_an_open_condition_is_a_deduction_of_its_own() -> None:
+    """What is not known costs by how decisive it is, and the score never falls below 0."""
+    programme = a_programme(a_criterion("trait", fact="foreign_owned"), approach="follow")
+    score = combine(assess(programme, a_company(), DAY, now=DAY), a_company(), nearness=0.0, now=DAY)
+    assert score.value == 0
+    score = combine(assess(programme, a_company(), DAY, now=DAY), a_company(), nearness=0.1, now=DAY)
+    assert score.parts[-1].value < 0
+
+
+def test_a_need_answered_first_counts_more_than_one_also_helped() -> None:
+    """The specific offer comes before the one that helps with it too."""
+
+    def worth(**targeting: object) -> float:
+        company = a_company(needs=("export",))
+        return combine(assess(a_programme(targeting=targeting), company, DAY, now=DAY), company, nearness=0.0, now=DAY).value
+
+    assert worth(needs=["export"]) > worth(further_needs=["export"]) > worth(needs=["skills"])
+
+
+@pytest.mark.parametrize(
+    ("criteria", "field"),
+    [
+        ([a_criterion("size", under=250), a_criterion("industry", any_of=["vind"])], "industry"),
+        ([a_criterion("trait", fact="in_science_park"), a_criterion("size", under=250)], "in_science_park"),
+        ([a_criterion("confirm")], None),
+    ],
+)
+def test_the_next_question_is_the_one_that_settles_most(criteria: list[dict[str, Any]], field: str | None) -> None:
+    """The dearest open condition is asked about; where nothing is open nothing is asked."""
+    assert next_question([assess(a_programme(*criteria), a_company(), DAY, now=DAY)]) == field

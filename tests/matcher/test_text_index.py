@@ -1,0 +1,119 @@
+"""The text index: the same numbers as scikit-learn, words that explain, and arrays that know what they were made for."""
+
+from typing import Any
+
+import numpy as np
+import pytest
+from scipy.sparse import csr_matrix
+from sklearn.feature_extraction.text import TfidfVectorizer
+from sklearn.preprocessing import normalize
+
+from catalogue import Edition, Reference
+from catalogue.vocabulary import Language
+from matcher import IndexMismatchError, TextIndex, clean_text
+from matcher.fitting import examples, fit_index
+from matcher.index_checks import check_index
+from matcher.text_index import ELSEWHERE, gram_features
+from matcher.words import SMALL_WORDS, words_of
+from tests.matcher.builders import a_programme, words
+
+TEXT = "Vi er et maskinværksted i Skjern med 18 ansatte og vil gerne sælge til Tyskland"
+
+
+@pytest.fixture(scope="session")
+def arrays(edition: Edition, reference: Reference) -> dict[str, Any]:
+    """Return the arrays of the default edition."""
+    return fit_index(edition, reference)
+
+
+def nearest(text: str, index: TextIndex, language: Language = "da") -> str:
+    """Return the class that a text is nearest to."""
+    return index.classes[int(np.argmax(index.score(words_of(clean_text(text)), language).values))]
+
+
+def test_fitting_twice_gives_the_same_arrays(arrays: dict[str, Any], edition: Edition, reference: Reference) -> None:
+    """The same catalogue gives the same index, to the last bit."""
+    again = fit_index(edition, reference)
+    assert all(np.array_equal(arrays[name], again[name]) for name in arrays)
+
+
+def test_the_index_gives_the_cosines_of_scikit_learn(edition: Edition, reference: Reference, index: TextIndex) -> None:
+    """The n-gram half of a score is what TfidfVectorizer and a product of matrices give for words that no programme is named by."""
+    learnt = list(examples(edition, reference))
+    rows = [[gram for word in example.words for gram in gram_features(word)] for example in learnt]
+    vectoriser = TfidfVectorizer(analyzer=list, sublinear_tf=True, min_df=2)
+    matrix = vectoriser.fit_transform(rows)
+    place = [index.classes.index(example.class_name) for example in learnt]
+    centres = normalize(csr_matrix((np.ones(len(learnt)), (place, np.arange(len(learnt))))) @ matrix)
+    query = [gram for word in words_of("zzkvarkbrød") for gram in gram_features(word.text)]
+    expected = (vectoriser.transform([query]) @ centres.T).toarray()[0] / 2
+    assert np.allclose(index.score(words_of("zzkvarkbrød"), "da").values, expected, atol=1e-6)
+
+
+def test_a_text_of_small_words_is_near_to_nothing(index: TextIndex) -> None:
+    """Function words and unknown signs carry no topic."""
+    assert not index.score(words_of("vi er det og ikke"), "da").values.any()
+
+
+def test_a_text_that_names_a_programme_is_nearest_to_it(index: TextIndex) -> None:
+    """The name wins over everything else that a text says, also the longer of two names that share words."""
+    assert nearest("bageri søger global midt", index) == "global-midt"
+
+
+def test_reasons_are_the_text_s_own_words(index: TextIndex) -> None:
+    """The words that earned the nearness are words of the text, without n-grams and small words."""
+    found = words_of(TEXT)
+    terms = index.terms(index.score(found, "da"), "global-midt")
+    assert terms
+    assert set(terms) <= {word.text for word in found} - SMALL_WORDS["da"]
+
+
+def test_sentences_of_tax_and_rent_are_nearest_to_what_belongs_elsewhere(index: TextIndex) -> None:
+    """A class of its own keeps what no offer answers away from the offers."""
+    assert nearest("jeg skylder moms og kan ikke betale min skattegæld", index).startswith(ELSEWHERE)
+
+
+def test_remembered_words_are_forgotten_when_they_grow_many(index: TextIndex, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Memory stays bounded whatever is asked, and forgetting changes no answer."""
+    before = index.score(words_of(TEXT), "da").values
+    monkeypatch.setattr("matcher.text_index._REMEMBERED_WORDS", 3)
+    index.score(words_of("helt nye ord: kvantebrød, rumfærgesmed og månestensost"), "da")
+    assert np.array_equal(index.score(words_of(TEXT), "da").values, before)
+
+
+@pytest.mark.parametrize("broken", [{"key": np.array("1-other-000000000000")}, {"classes": None}, {"starts": np.array(["x"])}])
+def test_arrays_of_another_catalogue_or_damaged_ones_are_refused(
+    broken: dict[str, Any], arrays: dict[str, Any], edition: Edition, reference: Reference
+) -> None:
+    """A stale or damaged index is never served."""
+    damaged = {name: value for name, value in (arrays | broken).items() if value is not None}
+    with pytest.raises(IndexMismatchError):
+        TextIndex.from_arrays(damaged, edition, reference)
+
+
+def an_index(edition: Edition, reference: Reference) -> TextIndex:
+    """Return the index of a small edition."""
+    return TextIndex.from_arrays(fit_index(edition, reference), edition, reference)
+
+
+def test_names_and_situations_that_find_another_programme_are_reported(edition: Edition, reference: Reference) -> None:
+    """Two programmes of one name are errors in each language; a situation of the neighbour is a hint that names it."""
+    ovens = a_programme(id="ovens", name=words("Hjælp til ovne"), situations={"da": ["vores ovn er for kold", "bageren mangler en ovn"]})
+    boats = a_programme(id="boats", name=words("Hjælp til ovne"), situations={"da": ["ovn ovn kold ovn"], "en": ["our boat leaks"]})
+    small = edition.model_copy(update={"programmes": (ovens, boats), "id": "small"})
+    found = {(problem.severity, problem.code, problem.file) for problem in check_index(small, an_index(small, reference))}
+    assert ("error", "name_not_first", "an-area/boats.toml") in found or ("error", "name_not_first", "an-area/ovens.toml") in found
+    assert ("hint", "situation_finds_other", "an-area/boats.situations.toml") in found
+
+
+def test_the_default_edition_s_names_find_their_programmes(edition: Edition, index: TextIndex) -> None:
+    """Every name in every language comes first."""
+    assert [problem for problem in check_index(edition, index) if problem.severity == "error"] == []
+
+
+def test_a_name_of_nothing_known_finds_nothing(edition: Edition, reference: Reference) -> None:
+    """An edition whose only name is made of small words has nothing to be found by."""
+    nameless = a_programme(id="nameless", name=words("Vi og I"), situations={"da": ["og"]})
+    small = edition.model_copy(update={"programmes": (nameless,), "id": "small"})
+    reported = check_index(small, an_index(small, reference))
+    assert {problem.values["first"] for problem in reported if problem.severity == "hint"} == {"–"}

@@ -1,0 +1,98 @@
+"""Plain facts from free text; what is not said stays unknown."""
+
+import pytest
+
+from catalogue import Reference
+from matcher import CompanyProfile
+from matcher.lexicon import Lexicon, compile_lexicon
+from matcher.understanding import Interpretation, interpret, merge
+from matcher.words import guess_language, words_of
+from tests.matcher.builders import a_company
+
+
+@pytest.fixture(scope="session")
+def lexicon(reference: Reference) -> Lexicon:
+    """Return the look-up tables of the program."""
+    return compile_lexicon(reference)
+
+
+def read(text: str, lexicon: Lexicon) -> Interpretation:
+    """Return what a text says."""
+    words = words_of(text)
+    return interpret(words, lexicon, language=guess_language((word.text for word in words), "da"))
+
+
+@pytest.mark.parametrize(
+    ("text", "municipality"),
+    [
+        ("Vi ligger i Skjern", "Ringkøbing-Skjern"),
+        ("vi er i Ry", "Skanderborg"),
+        ("Ry", "Skanderborg"),
+        ("vi har et godt ry i branchen", None),
+        ("lige uden for viborrg", "Viborg"),
+        ("8800 viborg", "Viborg"),
+        ("ringkoebing", "Ringkøbing-Skjern"),
+        ("vi er ikke i Herning, men i Ikast", "Ikast-Brande"),
+        ("vi har mange kunder i Horsens", None),
+        ("vores kontor er i København", "outside-region"),
+        ("København og Malmø er på besøg", None),
+        ("vi laver borde", None),
+    ],
+)
+def test_the_municipality_is_where_the_company_lies(text: str, municipality: str | None, lexicon: Lexicon) -> None:
+    """Names, towns, postcodes and typing errors are read; lookalikes, customers' towns and denied ones are not."""
+    assert read(text, lexicon).profile.municipality == municipality
+
+
+@pytest.mark.parametrize(
+    ("text", "industry"),
+    [
+        ("vi har et bryggeri", "foedevarer"),
+        ("vi har et månestensbryggeri", "foedevarer"),
+        ("tømrermester", "byggeri"),
+        ("vi har en metalvarefabrik", "industri"),
+        ("Wir sind eine Spedition", "transport"),
+        ("we run a bakery", "foedevarer"),
+        ("det er en god idé", None),
+    ],
+)
+def test_the_trade_is_what_the_company_calls_itself(text: str, industry: str | None, lexicon: Lexicon) -> None:
+    """Trade words and the endings of compounds give the industry."""
+    assert read(text, lexicon).profile.industry == industry
+
+
+@pytest.mark.parametrize(
+    ("text", "needs"),
+    [("vi vil gerne sælge til udlandet", ("export",)), ("vi mangler folk i hallen", ("recruitment",)), ("vi har 240 malkekøer", ())],
+)
+def test_needs_are_read_where_they_are_stated(text: str, needs: tuple[str, ...], lexicon: Lexicon) -> None:
+    """A phrase of the lexicon states a need; a mere fact doesn't."""
+    assert read(text, lexicon).profile.needs == needs
+
+
+@pytest.mark.parametrize(("text", "count"), [("vi er 18 ansatte", 18), ("18 borde og 3 haller", None), ("nr. 18", None)])
+def test_employees_are_a_number_before_people(text: str, count: int | None, lexicon: Lexicon) -> None:
+    """Only a number right before a word for people who work there counts."""
+    employees = read(text, lexicon).profile.employees
+    assert (employees.exact if employees else None) == count
+
+
+def test_every_fact_has_the_words_it_came_from(lexicon: Lexicon) -> None:
+    """Evidence points into the text."""
+    text = "Smedeværksted i Skive med 18 ansatte"
+    for evidence in read(text, lexicon).evidence:
+        assert text[evidence.start : evidence.end].lower() == evidence.words
+
+
+def test_an_answer_wins_over_the_text() -> None:
+    """What was answered stays; the text adds further trades and needs."""
+    merged = merge(a_company(industry="handel", needs=("export",)), a_company(industry="industri", needs=("skills",), employees=9))
+    assert (merged.industry, merged.further_industries, merged.needs) == ("handel", ("industri",), ("export", "skills"))
+    assert merged.employees == a_company(employees=9).employees
+
+
+def test_the_text_s_place_does_not_colour_the_answered_one() -> None:
+    """Being in western Denmark belongs to the place that said so."""
+    merged = merge(a_company(municipality="outside-region"), a_company(municipality="outside-region", facts={"in_western_denmark": True}))
+    assert merged.fact("in_western_denmark") is None
+    assert merge(CompanyProfile(), a_company(facts={"in_western_denmark": True})).fact("in_western_denmark") is True
