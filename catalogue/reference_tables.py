@@ -1,0 +1,129 @@
+"""The tables that hold for every edition: municipalities, places, trades, needs, and what belongs elsewhere."""
+
+import tomllib
+from functools import cached_property
+from importlib.resources import files
+from typing import TypeVar
+
+from pydantic import Field, TypeAdapter
+
+from catalogue.texts import Line, LocalisedText, Many, Value
+from catalogue.vocabulary import Industry, Language, Need
+
+
+class Words(Value):
+    """Words and short phrases in each language."""
+
+    da: Many[Line] = ()
+    en: Many[Line] = ()
+    de: Many[Line] = ()
+
+    def in_language(self, language: Language) -> tuple[str, ...]:
+        """Return the words of one language."""
+        words: tuple[str, ...] = getattr(self, language)
+        return words
+
+
+class Municipality(Value):
+    """One of the region's municipalities."""
+
+    code: str = Field(pattern=r"^\d{4}$")
+    name: str
+    spellings: Many[Line] = ()
+
+
+class TownOfRegion(Value):
+    """A town or postcode of the region and the municipality in which it lies."""
+
+    name: str
+    postcodes: Many[str] = ()
+    municipality: str
+    also: Many[str] = Field(default=(), description="Other municipalities into which its postcode reaches; empty for most.")
+    ambiguous: bool = Field(default=False, description="The name is also an everyday word or a surname: it counts only after a word of place.")
+
+
+class OutsidePlace(Value):
+    """A larger place outside the region."""
+
+    name: str
+    western_denmark: bool = Field(description="In Jutland or on Funen.")
+
+
+class IndustryEntry(Value):
+    """A trade with the words by which companies name it and the prefixes of its industry codes."""
+
+    id: Industry
+    label: LocalisedText
+    db25: Many[str] = ()
+    db07: Many[str] = ()
+    words: Words = Words()
+    suffixes: Words = Words()
+
+
+class NeedEntry(Value):
+    """A need with the phrases that state it."""
+
+    id: Need
+    label: LocalisedText
+    example: LocalisedText
+    phrases: Words
+
+
+class ElsewhereTopic(Value):
+    """Something that people write and that no support offer answers."""
+
+    id: str
+    turn_to: LocalisedText
+    sentences: Words
+
+
+class Reference(Value):
+    """All tables together."""
+
+    municipalities: Many[Municipality]
+    places: Many[TownOfRegion]
+    outside: Many[OutsidePlace]
+    industries: Many[IndustryEntry]
+    needs: Many[NeedEntry]
+    elsewhere: Many[ElsewhereTopic]
+
+    @cached_property
+    def municipality_names(self) -> tuple[str, ...]:
+        """The official names, in code order."""
+        return tuple(municipality.name for municipality in self.municipalities)
+
+    def municipality_of_code(self, code: str) -> str | None:
+        """Return the official name for a four-digit code; None for a code outside the region."""
+        return next((entry.name for entry in self.municipalities if entry.code == code), None)
+
+    def industry_of_code(self, system: str, code: str) -> Industry | None:
+        """Return the trade of an industry code by its longest known prefix; None rather than a guess.
+
+        `system` is "DB25" or "DB07"; `code` is digits without dots.
+        """
+        best: tuple[int, Industry] | None = None
+        for entry in self.industries:
+            for prefix in entry.db25 if system == "DB25" else entry.db07:
+                if code.startswith(prefix) and (best is None or len(prefix) > best[0]):
+                    best = (len(prefix), entry.id)
+        return best[1] if best else None
+
+
+_Table = TypeVar("_Table")
+
+
+def _table(name: str, key: str, shape: type[_Table]) -> _Table:
+    text = files("catalogue").joinpath("reference", f"{name}.toml").read_text(encoding="utf-8")
+    return TypeAdapter(shape).validate_python(tomllib.loads(text)[key])
+
+
+def load_reference() -> Reference:
+    """Read the tables in the package. They are part of the program: a broken one is a bug and raises."""
+    return Reference(
+        municipalities=_table("municipalities", "municipalities", tuple[Municipality, ...]),
+        places=_table("places", "places", tuple[TownOfRegion, ...]),
+        outside=_table("outside", "places", tuple[OutsidePlace, ...]),
+        industries=_table("industries", "industries", tuple[IndustryEntry, ...]),
+        needs=_table("needs", "needs", tuple[NeedEntry, ...]),
+        elsewhere=_table("elsewhere", "topics", tuple[ElsewhereTopic, ...]),
+    )
