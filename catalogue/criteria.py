@@ -130,8 +130,3 @@ class PeriodCriterion(ValidPeriod):
     kind: Literal["period"] = Field(default="period", description="May be left out.")
     certainty: SaidCertainty = Field(description="'stated': the plan gives the days; 'inferred': they are those of the heading it stands under.")
     source: Source = Field(description="Where the plan gives the period, or the heading it stands under.")
-
-
-AnyCriterion = Criterion | PeriodCriterion
-
-__all__ = ["AnyCriterion", "Condition", "Criterion", "PeriodCriterion", "ValidPeriod"]

@@ -2,9 +2,9 @@
 
 from datetime import date
 from functools import cached_property
-from typing import Annotated, Self
+from typing import Self
 
-from pydantic import BaseModel, ConfigDict, Field, Strict
+from pydantic import BaseModel, ConfigDict, Field
 
 from catalogue.vocabulary import ABROAD, Export, Fact, Industry, Need, Stage
 
@@ -47,7 +47,7 @@ class CompanyProfile(BaseModel):
     turnover_dkk: Bracket | None = None
     needs: tuple[Need, ...] = ()
     cvr: str | None = None
-    facts: Annotated[dict[Fact, bool], Strict(strict=False), Field(default_factory=dict)]
+    facts: dict[Fact, bool] = Field(default_factory=dict)
 
     @cached_property
     def industries(self) -> tuple[Industry, ...]:

@@ -1,0 +1,71 @@
+"""How people meet it: pages, API and commands. Reads the clock, the request and the settings, calls one function, renders."""
+
+import os
+
+from apiflask import APIFlask
+from flask import Flask
+from flask_limiter import Limiter
+from flask_limiter.util import get_remote_address
+from werkzeug.middleware.proxy_fix import ProxyFix
+
+from webapp import clock, paths
+from webapp.api import LIMITED, register_api
+from webapp.clock import Clock
+from webapp.failures import register_failures
+from webapp.front_page import front_page
+from webapp.i18n import set_up_translations
+from webapp.library import keep_library, open_library
+from webapp.page_addresses import set_up_page_addresses
+from webapp.secret_key import secret_key
+from webapp.security import set_up_security
+from webapp.settings import Settings
+from webapp.static_files import STATIC_FOLDER, set_up_static_files
+
+LARGEST_BODY = 1024 * 1024
+"""Bytes. A larger request is refused."""
+
+__all__ = ["create_app"]
+
+
+def create_app(settings: Settings | None = None, *, today: Clock = clock.today) -> Flask:
+    """Make the application, with everything loaded; without settings they are read from the environment.
+
+    Raises SettingError for a wrong setting and CatalogueError with every problem of a broken catalogue: never half an application.
+    """
+    settings = settings or Settings.from_environment(os.environ)
+    app = APIFlask(
+        "webapp",
+        title="Vækstmatch",
+        version="1.0",
+        spec_path="/api/v1/openapi.json",
+        docs_path=None,
+        json_errors=False,
+        static_folder=str(STATIC_FOLDER),
+        template_folder=str(paths.templates_folder()),
+    )
+    app.config.update(
+        SECRET_KEY=secret_key(settings),
+        MAX_CONTENT_LENGTH=LARGEST_BODY,
+        MAX_FORM_MEMORY_SIZE=LARGEST_BODY,
+        TRUSTED_HOSTS=list(settings.allowed_hosts) or None,
+    )
+    keep_library(app, open_library(settings, today))
+    set_up_translations(app)
+    set_up_static_files(app)
+    set_up_page_addresses(app)
+    set_up_security(app)
+    register_api(app)
+    app.register_blueprint(front_page)
+    register_failures(app)
+    _limit_requests(app, settings)
+    if settings.trusted_proxies:
+        hops = settings.trusted_proxies
+        app.wsgi_app = ProxyFix(app.wsgi_app, x_for=hops, x_proto=hops, x_host=hops)  # type: ignore[method-assign]
+    return app
+
+
+def _limit_requests(app: Flask, settings: Settings) -> None:
+    """Count requests to the API and the form for each client; each worker keeps its own count."""
+    limiter = Limiter(get_remote_address, app=app, storage_uri="memory://", headers_enabled=True, retry_after="delta-seconds", swallow_errors=True)
+    for part in (*LIMITED, front_page):
+        limiter.limit(settings.api_rate_limit)(part)

@@ -1,0 +1,68 @@
+"""Completes openapi.json with what the views can't say by themselves: the body of the main job, the query, and the problems."""
+
+from http import HTTPStatus
+from typing import cast
+
+from webapp.api.problems import MEDIA_TYPE
+from webapp.api.schemas import ProblemDetails, RecommendationRequest
+
+Json = dict[str, object]
+
+_EXAMPLE = {"text": "Vi er et maskinværksted i Skjern med 18 ansatte og vil gerne sælge til Tyskland", "locale": "da"}
+_LOCALE = {
+    "name": "locale",
+    "in": "query",
+    "required": False,
+    "description": "The language of the answer; by default that of Accept-Language, else Danish.",
+    "schema": {"type": "string", "enum": ["da", "en", "de"]},
+}
+_PROBLEMS: dict[str, tuple[HTTPStatus, ...]] = {
+    "recommend": (
+        HTTPStatus.BAD_REQUEST,
+        HTTPStatus.REQUEST_ENTITY_TOO_LARGE,
+        HTTPStatus.UNSUPPORTED_MEDIA_TYPE,
+        HTTPStatus.UNPROCESSABLE_ENTITY,
+        HTTPStatus.TOO_MANY_REQUESTS,
+    ),
+    "listProgrammes": (HTTPStatus.UNPROCESSABLE_ENTITY, HTTPStatus.TOO_MANY_REQUESTS),
+    "showProgramme": (HTTPStatus.NOT_FOUND, HTTPStatus.UNPROCESSABLE_ENTITY, HTTPStatus.TOO_MANY_REQUESTS),
+    "vocabulary": (HTTPStatus.UNPROCESSABLE_ENTITY, HTTPStatus.TOO_MANY_REQUESTS),
+    "healthz": (),
+    "readyz": (),
+}
+_WITH_LOCALE = frozenset({"listProgrammes", "showProgramme", "vocabulary"})
+
+
+def complete_description(document: Json) -> Json:
+    """Return the OpenAPI document with bodies, query parameters and problem responses."""
+    schemas = cast("Json", cast("Json", document.setdefault("components", {})).setdefault("schemas", {}))
+    for model in (RecommendationRequest, ProblemDetails):
+        described = model.model_json_schema(ref_template="#/components/schemas/{model}")
+        schemas |= cast("Json", described.pop("$defs", {}))
+        schemas[model.__name__] = described
+    for operations in cast("dict[str, dict[str, Json]]", document["paths"]).values():
+        for operation in operations.values():
+            _complete_operation(operation)
+    return document
+
+
+def _complete_operation(operation: Json) -> None:
+    name = str(operation["operationId"])
+    if name == "recommend":
+        body = {"schema": {"$ref": "#/components/schemas/RecommendationRequest"}, "example": _EXAMPLE}
+        operation["requestBody"] = {"required": True, "content": {"application/json": body}}
+    if name in _WITH_LOCALE:
+        cast("list[object]", operation.setdefault("parameters", [])).append(_LOCALE)
+    responses = cast("Json", operation["responses"])
+    for status in _PROBLEMS[name]:
+        responses[str(int(status))] = _problem(status)
+
+
+def _problem(status: HTTPStatus) -> Json:
+    described: Json = {
+        "description": status.phrase,
+        "content": {MEDIA_TYPE: {"schema": {"$ref": "#/components/schemas/ProblemDetails"}}},
+    }
+    if status == HTTPStatus.TOO_MANY_REQUESTS:
+        described["headers"] = {"Retry-After": {"description": "Seconds to wait.", "schema": {"type": "integer"}}}
+    return described

@@ -1,0 +1,49 @@
+"""What is answered when something can't be: a problem document for programs, a page that helps for people."""
+
+from http import HTTPStatus
+
+from flask import Flask, Response, make_response, render_template, request
+from werkzeug.exceptions import HTTPException
+
+from webapp import wording_refusals
+from webapp.api.problems import Refusal, kind_of_status, problem_response
+from webapp.i18n import reader_language
+from webapp.page_addresses import language_links
+
+
+def is_for_programs() -> bool:
+    """Tell whether the request came to the API."""
+    return request.path.startswith("/api/") or request.path in {"/healthz", "/readyz"}
+
+
+def register_failures(app: Flask) -> None:
+    """Answer every failure in the reader's language; never with a trace."""
+
+    @app.errorhandler(Refusal)
+    def answer_refusal(refusal: Refusal) -> Response:
+        return problem_response(refusal.kind, refusal.errors)
+
+    @app.errorhandler(HTTPException)
+    def answer_failure(failure: HTTPException) -> Response:
+        if failure.response is not None or (failure.code is not None and failure.code < HTTPStatus.BAD_REQUEST):
+            return make_response(failure.get_response())
+        status = failure.code or HTTPStatus.INTERNAL_SERVER_ERROR
+        headers = {name: value for name, value in failure.get_headers() if name in {"Allow", "Retry-After"}}
+        if is_for_programs():
+            return problem_response(kind_of_status(status), headers=headers)
+        return _page(status, headers)
+
+
+def _page(status: int, headers: dict[str, str]) -> Response:
+    kind = kind_of_status(status)
+    template = "pages/not_found.html" if status == HTTPStatus.NOT_FOUND else "pages/failure.html"
+    page = render_template(
+        template,
+        language=reader_language(),
+        languages=language_links("/"),
+        title=wording_refusals.title_of(kind),
+        help=wording_refusals.help_with(kind),
+    )
+    response = make_response(page, status)
+    response.headers.update(headers)
+    return response

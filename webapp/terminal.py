@@ -1,0 +1,94 @@
+"""The main job in the terminal: readable at 80 columns, or the same JSON as the API answers."""
+
+import json
+import textwrap
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from flask_babel import gettext
+
+from webapp import create_app, wording_refusals
+from webapp.api.problems import Refusal
+from webapp.api.reading import Question, read_question
+from webapp.i18n import reader_language
+from webapp.library import library
+from webapp.presenters import Presenter
+from webapp.result_page import Card, ResultPage, result_page
+from webapp.settings import Settings
+
+_WIDTH = 78
+
+
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """What to print; `refused` when the question could not be read."""
+
+    text: str
+    refused: bool = False
+
+
+def recommend_in_terminal(asked: Mapping[str, object], settings: Settings, *, as_json: bool) -> Answered:
+    """Answer one question, given as the API's request body."""
+    app = create_app(settings)
+    with app.app_context():
+        try:
+            question = read_question(asked, library())
+        except Refusal as refusal:
+            lines = (f"{one.field}: {wording_refusals.refusal_in_words(one.code, one.values)}" for one in refusal.errors)
+            return Answered("\n".join(_wrapped(line) for line in lines), refused=True)
+        return Answered(_as_json(question) if as_json else _as_text(question))
+
+
+def _as_json(question: Question) -> str:
+    held = library()
+    advice = held.advise(question.profile, question.text, asked=question.date, language=question.language)
+    shown = Presenter(held, question.language, held.clock()).advice(advice, limit=question.limit)
+    return json.dumps(shown, ensure_ascii=False, indent=2)
+
+
+def _as_text(question: Question) -> str:
+    held = library()
+    advice = held.advise(question.profile, question.text, asked=question.date, language=question.language)
+    page = result_page(advice, held, language=reader_language(), today=held.clock())
+    return "\n".join(_lines(page))
+
+
+def _lines(page: ResultPage) -> Iterator[str]:
+    if page.closed:
+        yield _wrapped(page.notice)
+        yield ""
+    if page.elsewhere is not None:
+        yield _wrapped(page.elsewhere)
+        yield ""
+    number = 0
+    for heading, cards in page.groups:
+        yield heading.upper()
+        yield ""
+        for card in cards:
+            number += 1
+            yield from _card(number, card)
+            yield ""
+    if page.understood:
+        yield _wrapped(gettext("Sådan har vi forstået jer") + ": " + "; ".join(f"{field}: {value}" for field, value in page.understood))
+    if page.question is not None:
+        yield _wrapped(gettext("Det vil hjælpe os mest at vide:") + " " + page.question)
+    yield _wrapped(gettext("Vurderet efter %(edition)s, som det så ud %(day)s.", edition=page.edition, day=page.day))
+
+
+def _card(number: int, card: Card) -> Iterator[str]:
+    yield _wrapped(f"{number}. {card.name}")
+    yield _wrapped(card.promise, indent="   ")
+    closed = gettext("Perioden er slut") + ". " if card.closed else ""
+    yield _wrapped(f"{closed}{card.approach}. {gettext('Planen siger')}: {card.plan_status}.", indent="   ")
+    for sentence in card.reasons:
+        yield _wrapped(sentence, indent="   ", sign="+ ")
+    for sentence in card.unknown:
+        yield _wrapped(sentence, indent="   ", sign="? ")
+    for step in card.next_steps[:1]:
+        yield _wrapped(step, indent="   ", sign="→ ")
+    yield _wrapped(f"{gettext('Kontakt')}: {card.contact}", indent="   ")
+    yield _wrapped(f"{gettext('Stedet i planen')}: {card.place}", indent="   ")
+
+
+def _wrapped(text: str, *, indent: str = "", sign: str = "") -> str:
+    return textwrap.fill(text, _WIDTH, initial_indent=indent + sign, subsequent_indent=indent + " " * len(sign))
