@@ -1,7 +1,7 @@
 """From a company to its advice: judge, score, order, and stop where the product would no longer stand by the list."""
 
 import statistics
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 from catalogue.edition import Edition
@@ -64,10 +64,11 @@ def recommend(
         ),
         key=lambda pair: (-pair[1].value, pair[0].programme.id),
     )
+    said = {word.text: text[word.start : word.end] for word in reversed(words)}
     elsewhere = _elsewhere(nearness, known)
     kept = [] if elsewhere else _worth_showing(ranked)
     return Advice(
-        recommendations=tuple(_recommendation(pair, index, scores) for pair in kept),
+        recommendations=tuple(_recommendation(pair, index, scores, said) for pair in kept),
         ruled_out=tuple(_ruled_out(one) for one in assessments if one.standing in {"ruled-out", "closed"}),
         profile=known,
         evidence=understood.evidence,
@@ -120,11 +121,12 @@ def _part(score: Score, code: str) -> ScorePart:
     return next(part for part in score.parts if part.code == code)
 
 
-def _recommendation(pair: Ranked, index: TextIndex, scores: TextScores) -> Recommendation:
+def _recommendation(pair: Ranked, index: TextIndex, scores: TextScores, said: Mapping[str, str]) -> Recommendation:
     assessment, score = pair
     programme = assessment.programme
     text = _part(score, "text")
-    parts = tuple(ScorePart("text", text.value, index.terms(scores, programme.id)) if part is text else part for part in score.parts)
+    terms = tuple(said[term] for term in index.terms(scores, programme.id))
+    parts = tuple(ScorePart("text", text.value, terms) if part is text else part for part in score.parts)
     group: Group = "now" if score.value >= NOW_CUT else "maybe"
     return Recommendation(programme, assessment.standing, group, score.value, parts, assessment.outcomes)
 
