@@ -11,7 +11,7 @@ from webapp.commands import main
 
 ROOT = Path(__file__).parent.parent
 LONGEST = 300
-LONGER = {"webapp/static/css/site.css": "the whole look in one request, section by section, until the design system takes most of it over"}
+LONGER: dict[str, str] = {}
 """Files over the limit, each with its reason."""
 
 COMMANDS = ["serve", "recommend", "catalogue check", "catalogue new", "catalogue schema"]

@@ -28,7 +28,7 @@ def prepared_index(edition: Edition, reference: Reference, folder: Path) -> Text
 
 def _read(path: Path, edition: Edition, reference: Reference) -> TextIndex:
     try:
-        with np.load(path, allow_pickle=False) as file:
+        with path.open("rb") as opened, np.load(opened, allow_pickle=False) as file:
             arrays = {name: file[name] for name in file.files}
     except (OSError, ValueError, EOFError, KeyError, BadZipFile, zlib.error, NotImplementedError) as problem:
         message = f"the index can't be read: {problem}"

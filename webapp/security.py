@@ -1,5 +1,6 @@
 """What every answer carries to keep the reader safe, and which form posts are refused."""
 
+from http import HTTPStatus
 from urllib.parse import urlsplit
 
 from flask import Flask, Request, Response, request
@@ -28,7 +29,7 @@ def set_up_security(app: Flask) -> None:
     def add_headers(response: Response) -> Response:
         for name, value in HEADERS.items():
             response.headers.setdefault(name, value)
-        if request.endpoint != "static":
+        if request.endpoint != "static" or response.status_code >= HTTPStatus.BAD_REQUEST:
             response.headers.setdefault("Cache-Control", "no-store" if request.path.startswith("/api/") else "private, no-cache")
         return response
 

@@ -2,9 +2,10 @@
 
 import hashlib
 from functools import lru_cache
+from http import HTTPStatus
 from pathlib import Path
 
-from flask import Flask, Response, request, url_for
+from flask import Flask, Response, current_app, request
 
 STATIC_FOLDER = Path(__file__).resolve().parent / "static"
 _YEAR = 365 * 24 * 3600
@@ -17,7 +18,8 @@ def _fingerprint(name: str) -> str:
 
 def static_address(name: str) -> str:
     """Return the address of a static file with the fingerprint of its content."""
-    return url_for("static", filename=name, v=_fingerprint(name))
+    # Not url_for: a request for a host that is not ours has a page too, and no routes.
+    return f"{current_app.static_url_path}/{name}?v={_fingerprint(name)}"
 
 
 def set_up_static_files(app: Flask) -> None:
@@ -27,6 +29,6 @@ def set_up_static_files(app: Flask) -> None:
 
     @app.after_request
     def keep_fingerprinted(response: Response) -> Response:
-        if request.endpoint == "static" and response.status_code < 400 and "v" in request.args:  # noqa: PLR2004 - from 400 on it is a failure
+        if request.endpoint == "static" and response.status_code < HTTPStatus.BAD_REQUEST and "v" in request.args:
             response.headers["Cache-Control"] = f"public, max-age={_YEAR}, immutable"
         return response

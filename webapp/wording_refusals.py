@@ -108,3 +108,7 @@ def detail_of(problem: str) -> str:
 def help_with(problem: str) -> str:
     """Return what a person can do about a kind of problem."""
     return gettext(_HELP.get(problem, _HELP["internal"]))
+
+
+REFUSAL_CODES = frozenset(_SENTENCES)
+"""Every code that has a sentence; a test compares them with what the core can say."""

@@ -80,7 +80,7 @@ def inspect_names(root: Element) -> None:
 
 
 def inspect_inline_code(root: Element) -> None:
-    """The content security policy would stop it: no inline script, style or handler."""
+    """Refuse inline scripts, styles and handlers: the content security policy would stop them."""
     assert not [element for element in root.iter() if element.tag in {f"{XHTML}script", f"{XHTML}style"}]
     assert not [name for element in root.iter() for name in element.keys() if name == "style" or name.startswith("on")]  # noqa: SIM118 - elements are not mappings
 

@@ -40,9 +40,12 @@ def complete_description(document: Json) -> Json:
         described = model.model_json_schema(ref_template="#/components/schemas/{model}")
         schemas |= cast("Json", described.pop("$defs", {}))
         schemas[model.__name__] = described
-    for operations in cast("dict[str, dict[str, Json]]", document["paths"]).values():
+    paths = cast("dict[str, dict[str, Json]]", document["paths"])
+    for operations in paths.values():
         for operation in operations.values():
             _complete_operation(operation)
+    order = list(_PROBLEMS)
+    document["paths"] = dict(sorted(paths.items(), key=lambda item: min(order.index(str(one["operationId"])) for one in item[1].values())))
     return document
 
 

@@ -30,7 +30,6 @@ class Operation:
     method: str
     path: str
     summary: str
-    description: str
     fields: tuple[Field, ...]
     statuses: tuple[tuple[str, str], ...]
 
@@ -62,8 +61,7 @@ def _operation(method: str, path: str, operation: dict[str, Any], document: dict
         anchor=operation["operationId"],
         method=method.upper(),
         path=path,
-        summary=operation.get("summary", ""),
-        description=operation.get("description", ""),
+        summary=operation["summary"],
         fields=fields,
         statuses=tuple((status, response["description"]) for status, response in operation["responses"].items()),
     )

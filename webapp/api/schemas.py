@@ -39,33 +39,31 @@ class Profile(ApiModel):
         examples=["Ringkøbing-Skjern", "0760"],
     )
     industry: Industry | None = Field(default=None, description="The main industry.")
-    further_industries: list[Industry] | None = Field(default=None, max_length=MOST_VALUES)
-    industry_code: IndustryCode | None = None
+    further_industries: list[Industry] | None = Field(default=None, max_length=MOST_VALUES, description="Other industries it is in.")
+    industry_code: IndustryCode | None = Field(default=None, description="Gives `industry` when that is absent.")
     employees: Employees | tuple[Employees, Employees | None] | None = Field(
         default=None, description="A number, or [low, high] when only a bracket is known."
     )
-    founded_year: int | None = Field(default=None, ge=EARLIEST_YEAR, le=9999)
-    stage: Stage | None = None
-    export: Export | None = None
+    founded_year: int | None = Field(default=None, ge=EARLIEST_YEAR, le=9999, description="The year it was founded; not in the future.")
+    stage: Stage | None = Field(default=None, description="Derived from `founded_year` when absent: under five full years is a start-up.")
+    export: Export | None = Field(default=None, description="How much it exports.")
     markets: list[MarketCode] | None = Field(default=None, max_length=MOST_VALUES, description="ISO 3166-1 alpha-2 codes.")
     turnover_dkk: Turnover | tuple[Turnover, Turnover | None] | None = Field(default=None, description="Danish kroner a year, or [low, high].")
-    needs: list[Need] | None = Field(default=None, max_length=MOST_VALUES)
+    needs: list[Need] | None = Field(default=None, max_length=MOST_VALUES, description="What it wants help with.")
     cvr: str | None = Field(default=None, description="Eight digits; the check digit must be right.", examples=["13585628"])
-    in_science_park: bool | None = None
-    foreign_owned: bool | None = None
-    student_founders: bool | None = None
-    social_enterprise: bool | None = None
-    had_vaeksttjek: bool | None = None
-    in_western_denmark: bool | None = None
+    in_science_park: bool | None = Field(default=None, description="It lies in a science park.")
+    foreign_owned: bool | None = Field(default=None, description="It is owned from abroad.")
+    student_founders: bool | None = Field(default=None, description="Students founded it.")
+    social_enterprise: bool | None = Field(default=None, description="It is a social enterprise.")
+    had_vaeksttjek: bool | None = Field(default=None, description="It has had a væksttjek (growth check).")
+    in_western_denmark: bool | None = Field(default=None, description="It lies in Jutland or on Funen.")
 
 
 class RecommendationRequest(ApiModel):
     """A company in its own words, in answers, or both. One of `text` and `profile` must be there; what the profile says wins."""
 
-    text: str | None = Field(
-        default=None, max_length=MAX_TEXT_LENGTH, examples=["Vi er et maskinværksted i Skjern med 18 ansatte og vil gerne sælge til Tyskland"]
-    )
-    profile: Profile | None = None
+    text: str | None = Field(default=None, max_length=MAX_TEXT_LENGTH, description="The company in its own words, in Danish, English or German.")
+    profile: Profile | None = Field(default=None, description="What is known of the company, field by field.")
     locale: Language | None = Field(default=None, description="The language of the answer; Danish by default.")
     date: str | None = Field(
         default=None, description="The day to judge the offers as of, and to count the company's age from.", json_schema_extra={"format": "date"}

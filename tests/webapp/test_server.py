@@ -1,0 +1,164 @@
+"""The production server: a killed worker and slow clients disturb nobody."""
+
+import http.client
+import json
+import os
+import re
+import signal
+import socket
+import subprocess
+import sys
+import threading
+import time
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from catalogue import Edition, Reference
+from webapp.index_cache import prepared_index
+
+BODY = json.dumps({"text": "Vi er et maskinværksted i Skjern med 18 ansatte og vil gerne sælge til Tyskland"}).encode()
+MOST_SECONDS = 30.0
+SLOW_CLIENTS = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Server:
+    """A running server."""
+
+    process: subprocess.Popen[str]
+    port: int
+    address: str
+
+    def workers(self) -> list[int]:
+        """Return the ids of the worker processes that live."""
+        listed = subprocess.run(["ps", "-o", "pid=,stat=", "--ppid", str(self.process.pid)], capture_output=True, text=True, check=False).stdout
+        return [int(line.split()[0]) for line in listed.splitlines() if not line.split()[1].startswith("Z")]
+
+    def ask(self) -> int:
+        """Send the main job once and return the status. Raises OSError or HTTPException when the connection breaks."""
+        connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=10)
+        try:
+            connection.request("POST", "/api/v1/recommendations", BODY, {"Content-Type": "application/json"})
+            answer = connection.getresponse()
+            answer.read()
+            return answer.status
+        finally:
+            connection.close()
+
+    def ask_twice_at_most(self) -> int:
+        """Send the main job; a client may try a broken connection once more."""
+        try:
+            return self.ask()
+        except (OSError, http.client.HTTPException):
+            return self.ask()
+
+
+def free_port() -> int:
+    """Return a port that nobody listens on."""
+    with socket.socket() as listener:
+        listener.bind(("127.0.0.1", 0))
+        port: int = listener.getsockname()[1]
+        return port
+
+
+def wait_for(event: threading.Event, condition: object, *, seconds: float = MOST_SECONDS) -> bool:
+    """Ask a condition again and again until it holds; False when the time is up."""
+    end = time.monotonic() + seconds
+    while time.monotonic() < end:
+        if condition():  # type: ignore[operator]
+            return True
+        event.wait(0.05)
+    return False
+
+
+@contextmanager
+def running(data: Path, **settings: str) -> Iterator[Server]:
+    """Run `vaekstmatch serve` until it answers, and end it afterwards."""
+    port = free_port()
+    environment = {**os.environ, "DATA": str(data), "PORT": str(port), "API_RATE_LIMIT": "1000000 per minute", **settings}
+    command = [sys.executable, "-c", "from webapp.commands import main; main()", "serve"]
+    with subprocess.Popen(command, env=environment, stdout=subprocess.PIPE, text=True, start_new_session=True) as process:
+        try:
+            assert process.stdout is not None
+            server = Server(process, port, process.stdout.readline().strip())
+            assert wait_for(threading.Event(), lambda: answers(server))
+            yield server
+        finally:
+            process.send_signal(signal.SIGTERM)
+            try:
+                process.wait(timeout=20)
+            except subprocess.TimeoutExpired:
+                os.killpg(process.pid, signal.SIGKILL)
+
+
+def answers(server: Server) -> bool:
+    """Tell whether the server answers yet."""
+    try:
+        return server.ask() == 200
+    except (OSError, http.client.HTTPException):
+        return False
+
+
+@pytest.fixture(scope="module")
+def data(edition: Edition, reference: Reference, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a DATA folder with its index."""
+    folder = tmp_path_factory.mktemp("served")
+    prepared_index(edition, reference, folder)
+    return folder
+
+
+def test_a_killed_worker_is_replaced_and_every_request_answered(data: Path) -> None:
+    """Kill -9 under requests: clients that try once more are all answered, and soon there are two workers again."""
+    with running(data) as server:
+        victim = server.workers()[0]
+        with ThreadPoolExecutor(8) as pool:
+            asked = [pool.submit(server.ask_twice_at_most) for _ in range(300)]
+            os.kill(victim, signal.SIGKILL)
+            statuses = {one.result() for one in asked}
+        assert statuses == {200}
+        assert wait_for(threading.Event(), lambda: len(set(server.workers()) - {victim}) == 2)
+
+
+def slow_client(server: Server) -> socket.socket:
+    """Begin a request and leave its body unfinished."""
+    connection = socket.create_connection(("127.0.0.1", server.port), timeout=10)
+    connection.sendall(b"POST /api/v1/recommendations HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: 500\r\n\r\n{")
+    return connection
+
+
+@pytest.mark.parametrize("workers", ["1", "2"])
+def test_slow_bodies_do_not_stop_others(data: Path, workers: str) -> None:
+    """A hundred clients hold their bodies back while others are answered within their time-out, also by a single worker."""
+    with running(data, WORKERS=workers) as server, ExitStack() as held:
+        for _ in range(SLOW_CLIENTS):
+            held.enter_context(slow_client(server))
+        assert [server.ask() for _ in range(20)] == [200] * 20
+
+
+def test_the_address_is_printed(data: Path) -> None:
+    """Whoever starts it sees where to go."""
+    with running(data) as server:
+        assert re.fullmatch(rf"Vækstmatch: http://127\.0\.0\.1:{server.port}", server.address)
+
+
+def test_a_wrong_setting_stops_the_start_with_a_sentence(tmp_path: Path) -> None:
+    """No worker starts, and no trace is shown."""
+    command = [sys.executable, "-c", "from webapp.commands import main; main()", "serve"]
+    done = subprocess.run(command, env={**os.environ, "DATA": str(tmp_path), "WORKERS": "0"}, capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stderr) == (1, "Error: WORKERS must be a whole number from 1 to 64, not '0'.\n")
+
+
+def test_a_broken_edition_stops_the_start_with_the_report(tmp_path: Path) -> None:
+    """Every problem, grouped by file, before any worker starts."""
+    (tmp_path / "edition.toml").write_text("id = 5\n", encoding="utf-8")
+    command = [sys.executable, "-c", "from webapp.commands import main; main()", "serve"]
+    environment = {**os.environ, "DATA": str(tmp_path / "data"), "EDITIONS": str(tmp_path)}
+    done = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
+    assert done.returncode == 1
+    assert "edition.toml" in done.stderr
+    assert "Traceback" not in done.stderr
