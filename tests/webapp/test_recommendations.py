@@ -2,7 +2,7 @@
 
 import math
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import pytest
 from flask.testing import FlaskClient
@@ -11,10 +11,6 @@ from webapp import create_app
 from webapp.settings import Settings
 
 URL = "/api/v1/recommendations"
-
-if TYPE_CHECKING:
-    from flask import Flask
-
 WORKSHOP = "Vi er et maskinværksted i Skjern med 18 ansatte og vil gerne sælge til Tyskland"
 
 
