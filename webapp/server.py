@@ -1,13 +1,17 @@
 """The production server: granian under the unchanged application. It survives killed workers and slow clients."""
 
+import socket
+import sys
 from collections.abc import Callable
+from typing import Any
 
-from granian import Granian
 from granian.constants import Interfaces
 from granian.log import LogLevels
+from granian.net import SocketSpec  # type: ignore[attr-defined]  # it is there, but not in __all__
+from granian.server import MPServer
 
 from webapp import create_app
-from webapp.settings import Settings
+from webapp.settings import SettingError, Settings
 
 BLOCKING_THREADS = 256
 """A worker's threads. Each slow request body holds one until it has come in, so there must be many more than slow clients.
@@ -21,14 +25,40 @@ BACKPRESSURE = 512
 RESPAWN_SECONDS = 0.5
 
 
+class OneSocketServer(MPServer):
+    """Granian whose workers take connections from one queue, on Linux too.
+
+    There it gives each worker a queue of its own, and what waits in it is lost when the worker dies (unless the kernel's tcp_migrate_req is on).
+    """
+
+    def _init_shared_socket(self) -> None:
+        if sys.platform == "win32":  # pragma: no cover - one worker there
+            super()._init_shared_socket()
+            return
+        holder: Any = SocketSpec(self.bind_addr, self.bind_port, self.backlog).build()
+        self._shd, self._sfd = holder, holder.get_fd()
+        self._sso = socket.socket(fileno=self._sfd)
+        self._sso.set_inheritable(True)
+
+
+def claim_port(settings: Settings) -> None:
+    """Raise SettingError when HOST and PORT can't be listened on; granian would share a taken port in silence."""
+    family = socket.AF_INET6 if ":" in settings.host else socket.AF_INET
+    try:
+        socket.create_server((settings.host, settings.port), family=family).close()
+    except OSError as problem:
+        raise SettingError("PORT", f"must be free, but {settings.host}:{settings.port} can't be listened on ({problem.strerror}).") from problem
+
+
 def serve(settings: Settings, *, ready: Callable[[str], None]) -> None:
     """Serve until stopped. Everything is loaded once here first, so that what is wrong is said before any worker starts.
 
     `ready` is called with the address once that is done. The workers read the same environment.
     Raises SettingError and CatalogueError as `create_app` does.
     """
+    claim_port(settings)
     create_app(settings)
-    server = Granian(
+    server = OneSocketServer(
         "webapp:create_app",
         factory=True,
         address=settings.host,

@@ -155,6 +155,15 @@ def test_a_wrong_setting_stops_the_start_with_a_sentence(tmp_path: Path) -> None
     assert (done.returncode, done.stderr) == (1, "Error: WORKERS must be a whole number from 1 to 64, not '0'.\n")
 
 
+def test_a_taken_port_stops_the_start_with_a_sentence(tmp_path: Path) -> None:
+    """Two servers never share a port in silence."""
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        environment = {**os.environ, "DATA": str(tmp_path), "PORT": str(taken.getsockname()[1])}
+        command = [sys.executable, "-c", "from webapp.commands import main; main()", "serve"]
+        done = subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stderr.startswith("Error: PORT must be free")) == (1, True)
+
+
 def test_a_broken_edition_stops_the_start_with_the_report(tmp_path: Path) -> None:
     """Every problem, grouped by file, before any worker starts."""
     (tmp_path / "edition.toml").write_text("id = 5\n", encoding="utf-8")
