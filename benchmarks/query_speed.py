@@ -2,8 +2,8 @@
 
 The peers only rank: naive scikit-learn with the same features (words and character 4- to 6-grams), and SQLite's full-text search on the words.
 The matcher also reads facts from the text, judges every criterion of every programme, and says why.
-Engines are interleaved query by query and figures are medians: ratios hold on a noisy machine, absolute times do not.
-The steps under "where it goes" are timed afterwards, without the peers, which leave the processor's caches cold for each other.
+Engines take turns round by round, each answering all companies as a server that runs nothing else would, and figures are medians: ratios hold
+on a noisy machine, absolute times do not.
 """
 
 import argparse
@@ -25,10 +25,9 @@ from sklearn.pipeline import FeatureUnion
 from catalogue import Edition, Reference, load_edition, load_reference
 from catalogue.loading import EDITIONS_FOLDER
 from matcher import CompanyProfile, TextIndex, clean_text, parse_profile, recommend
-from matcher.eligibility import assess
 from matcher.fitting import fit_index
 from matcher.understanding import interpret, merge
-from matcher.words import SMALL_WORDS, fold, guess_language, stem, words_of
+from matcher.words import SMALL_WORDS, fold, stem, words_of
 
 SHOWN = 5
 MICROSECOND = 1_000
@@ -83,7 +82,7 @@ def fts5_engine(documents: Sequence[str]) -> Engine:
     database.execute("INSERT INTO offers (offers) VALUES ('optimize')")
 
     def ask(query: Query) -> object:
-        words = dict.fromkeys(word.text for word in words_of(query.case.text) if word.text not in SMALL_WORDS[query.case.language])
+        words = dict.fromkeys(word for word in words_of(query.case.text) if word not in SMALL_WORDS[query.case.language])
         wanted = " OR ".join(f'"{word}"' for word in words)
         found = database.execute("SELECT rowid FROM offers WHERE offers MATCH ? ORDER BY bm25(offers) LIMIT ?", (wanted, SHOWN))
         return found.fetchall() if wanted else []
@@ -95,14 +94,12 @@ def stages(query: Query, edition: Edition, index: TextIndex) -> dict[str, int]:
     """Return the nanoseconds of each step of one answer; what is left of the whole is scoring, order and reasons."""
     day = edition.reference_date
     marks = [time.perf_counter_ns()]
-    words = words_of(clean_text(query.case.text))
-    language = guess_language((word.text for word in words), query.case.language)
-    known = merge(query.profile, interpret(words, index.lexicon, language=language).profile)
+    read = index.read(clean_text(query.case.text), query.case.language)
+    known = merge(query.profile, interpret(read).profile)
     marks.append(time.perf_counter_ns())
-    index.score(words, language)
+    near = index.score(read).values[: len(edition.programmes)]
     marks.append(time.perf_counter_ns())
-    for programme in edition.programmes:
-        assess(programme, known, day, now=day)
+    index.conditions.judge(known, day, now=day, spoken_for=near >= near.max()).left_out()
     marks.append(time.perf_counter_ns())
     ours(query, edition, index)
     marks.append(time.perf_counter_ns())
@@ -119,13 +116,12 @@ def time_of(engine: Engine, query: Query) -> int:
 
 
 def interleaved(engines: Mapping[str, Engine], queries: Sequence[Query], *, rounds: int) -> dict[str, list[int]]:
-    """Return all times by engine; for each query the engines take turns in a drawn order, so that each follows each."""
+    """Return all times by engine; in each round every engine answers all queries, the engines in a drawn order."""
     times: dict[str, list[int]] = {name: [] for name in engines}
     chance = random.Random(0)
     for _ in range(rounds):
-        for query in queries:
-            for name in chance.sample(sorted(engines), len(engines)):
-                times[name].append(time_of(engines[name], query))
+        for name in chance.sample(sorted(engines), len(engines)):
+            times[name] += [time_of(engines[name], query) for query in queries]
     return times
 
 

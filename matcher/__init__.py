@@ -5,9 +5,10 @@ Pure: no files, environment, clock or randomness. The day, the edition and the i
 
 from matcher.answers import AnswerError, AnswerProblem, parse_profile, profile_as_json
 from matcher.cleaning import clean_text
+from matcher.outcome import RuledOut
 from matcher.profile import Bracket, CompanyProfile
 from matcher.ranking import recommend
-from matcher.recommendation import Advice, Recommendation, RuledOut, ScorePart
+from matcher.recommendation import Advice, Recommendation, ScorePart
 from matcher.text_index import IndexMismatchError, TextIndex
 
 __all__ = [

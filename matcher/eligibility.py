@@ -5,6 +5,9 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TypeAlias, assert_never, cast
 
+import numpy as np
+from numpy.typing import NDArray
+
 from catalogue.criteria import (
     AreaCriterion,
     Condition,
@@ -17,7 +20,7 @@ from catalogue.criteria import (
 )
 from catalogue.programme import Programme
 from catalogue.vocabulary import ABROAD, OUTSIDE_REGION
-from matcher.outcome import Answer, CriterionOutcome, Standing, Verdict, all_of
+from matcher.outcome import Answer, CriterionOutcome, RuledOut, Standing, Verdict
 from matcher.profile import Bracket, CompanyProfile
 
 EvaluatedCriterion: TypeAlias = (
@@ -35,67 +38,108 @@ class Assessment:
     outcomes: tuple[CriterionOutcome, ...]
 
 
-class Judge:
-    """Judges programmes for one company; the same condition of several programmes is judged once. A company's age counts from `now`."""
+class Conditions:
+    """The conditions of many programmes, each distinct one once, so that a company is judged against each once."""
 
-    def __init__(self, profile: CompanyProfile, now: date) -> None:
-        self._profile = profile
-        self._now = now
-        self._judged: dict[str, tuple[Verdict, Answer]] = {}
+    def __init__(self, programmes: Sequence[Programme]) -> None:
+        self.programmes = tuple(programmes)
+        numbers: dict[str, int] = {}
+        distinct: list[Condition] = []
+        for programme in self.programmes:
+            for condition in programme.conditions:
+                if numbers.setdefault(condition.signature, len(distinct)) == len(distinct):
+                    distinct.append(condition)
+        self.distinct = tuple(distinct)
+        self.numbers = tuple(tuple(numbers[condition.signature] for condition in programme.conditions) for programme in self.programmes)
+        self.asked = np.zeros((len(self.programmes), len(distinct)), dtype=bool)
+        for place, asked in enumerate(self.numbers):
+            self.asked[place, list(asked)] = True
+        self.of_trade = np.array([isinstance(condition, IndustryCriterion) for condition in distinct], dtype=bool)
+        self.starts = np.array([programme.period.start.toordinal() for programme in self.programmes])
+        self.ends = np.array([programme.period.end.toordinal() for programme in self.programmes])
 
-    def assess(self, programme: Programme, day: date, *, text_speaks_for_it: bool = False) -> Assessment:
-        """Judge a programme as of `day`.
+    def judge(self, profile: CompanyProfile, day: date, *, now: date, spoken_for: NDArray[np.bool_] | None = None) -> "Judgement":
+        """Judge every programme as of `day`; a company's age counts from `now`.
 
-        `text_speaks_for_it`: the company's own words are near to the programme, so that its trade as known does not rule it out but is asked about.
+        `spoken_for`: by programme whether the company's own words are near to it, so that its trade as known does not rule it out but is asked about.
         """
-        outcomes = [_period(programme, day)]
-        for condition in programme.conditions:
-            judged = self._judged.get(condition.signature)
-            if judged is None:
-                judged = self._judged[condition.signature] = _judge(condition, self._profile, self._now)
-            verdict, answer = judged
-            if verdict == "not-met" and text_speaks_for_it and isinstance(condition, IndustryCriterion):
-                verdict = "unknown"
-            outcomes.append(CriterionOutcome(condition, verdict, answer))
-        return Assessment(programme, _standing(outcomes), tuple(outcomes))
+        judged = tuple(_judge(condition, profile, now) for condition in self.distinct)
+        failing = self.asked & np.array([outcome.verdict == "not-met" for outcome in judged], dtype=bool)
+        unknown = self.asked & np.array([outcome.verdict == "unknown" for outcome in judged], dtype=bool)
+        if spoken_for is not None:
+            excused = failing & self.of_trade & spoken_for[:, np.newaxis]
+            failing &= ~excused
+            unknown |= excused
+        ordinal = day.toordinal()
+        closed = (self.starts > ordinal) | (ordinal > self.ends)
+        return Judgement(self, day.isoformat(), judged, failing, unknown, np.logical_or.reduce(failing, axis=1), closed)
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """How every programme came out for one company on one day; outcomes are put together only for those that are looked at.
+
+    `judged`: by distinct condition. `failing`, `unknown`: by programme and distinct condition. `ruled_out`, `closed`: by programme.
+    """
+
+    conditions: Conditions
+    day: str
+    judged: tuple[CriterionOutcome, ...]
+    failing: NDArray[np.bool_]
+    unknown: NDArray[np.bool_]
+    ruled_out: NDArray[np.bool_]
+    closed: NDArray[np.bool_]
+
+    def assessment(self, place: int) -> Assessment:
+        """Return all verdicts of the programme at a place of the edition: its period's first, then its conditions' in their order."""
+        unknown = self.unknown[place].tolist()
+        outcomes = [self.judged[number] for number in self.conditions.numbers[place]]
+        for position, number in enumerate(self.conditions.numbers[place]):
+            if unknown[number] and outcomes[position].verdict == "not-met":
+                outcomes[position] = outcomes[position]._replace(verdict="unknown")
+        return Assessment(self.conditions.programmes[place], self._standing(place), (self._period(place), *outcomes))
+
+    def left_out(self) -> tuple[RuledOut, ...]:
+        """Return every programme that is ruled out or closed, with what settled it."""
+        decided: dict[int, list[CriterionOutcome]] = {place: [self._period(place)] for place in np.flatnonzero(self.closed).tolist()}
+        places, numbers = np.nonzero(self.failing)
+        for place, number in zip(places.tolist(), numbers.tolist(), strict=True):
+            decided.setdefault(place, []).append(self.judged[number])
+        return tuple([RuledOut(self.conditions.programmes[place], self._standing(place), tuple(decided[place])) for place in sorted(decided)])
+
+    def _period(self, place: int) -> CriterionOutcome:
+        return CriterionOutcome(self.conditions.programmes[place].period, "not-met" if self.closed[place] else "met", self.day)
+
+    def _standing(self, place: int) -> Standing:
+        if self.ruled_out[place]:
+            return "ruled-out"
+        if self.closed[place]:
+            return "closed"
+        return "possible" if self.unknown[place].any() else "eligible"
 
 
 def assess(programme: Programme, profile: CompanyProfile, day: date, *, now: date, text_speaks_for_it: bool = False) -> Assessment:
-    """Judge one programme for one company; see `Judge`."""
-    return Judge(profile, now).assess(programme, day, text_speaks_for_it=text_speaks_for_it)
+    """Judge one programme for one company; see `Conditions.judge`."""
+    return Conditions((programme,)).judge(profile, day, now=now, spoken_for=np.array([text_speaks_for_it])).assessment(0)
 
 
-def _period(programme: Programme, day: date) -> CriterionOutcome:
-    is_open = programme.period.start <= day <= programme.period.end
-    return CriterionOutcome(programme.period, "met" if is_open else "not-met", day.isoformat())
-
-
-def _standing(outcomes: Sequence[CriterionOutcome]) -> Standing:
-    whole = all_of([outcome.verdict for outcome in outcomes[1:]])
-    if whole == "not-met":
-        return "ruled-out"
-    if outcomes[0].verdict == "not-met":
-        return "closed"
-    return "eligible" if whole == "met" else "possible"
-
-
-def _judge(condition: Condition, profile: CompanyProfile, now: date) -> tuple[Verdict, Answer]:
+def _judge(condition: Condition, profile: CompanyProfile, now: date) -> CriterionOutcome:
     criterion = cast("EvaluatedCriterion", condition)
     match criterion:
         case AreaCriterion():
-            return _area(criterion, profile), profile.municipality
+            return CriterionOutcome(condition, _area(criterion, profile), profile.municipality)
         case IndustryCriterion():
-            return _industry(criterion, profile), profile.industries or None
+            return CriterionOutcome(condition, _industry(criterion, profile), profile.industries or None)
         case SizeCriterion():
-            return _below(profile.employees, criterion.under), _bracket_answer(profile.employees)
+            return CriterionOutcome(condition, _below(profile.employees, criterion.under), _bracket_answer(profile.employees))
         case StageCriterion():
             stage = profile.stage_on(now)
-            return _among(stage, criterion.any_of), stage
+            return CriterionOutcome(condition, _among(stage, criterion.any_of), stage)
         case ExportCriterion():
-            return _among(profile.export, criterion.any_of), profile.export
+            return CriterionOutcome(condition, _among(profile.export, criterion.any_of), profile.export)
         case TraitCriterion() | PredecessorCriterion():
             fact = profile.fact(criterion.fact)
-            return _holds(fact), fact
+            return CriterionOutcome(condition, _holds(fact), fact)
         case _:
             assert_never(criterion)
 

@@ -32,7 +32,7 @@ class Example:
 
 
 def _content_words(text: str, language: Language) -> tuple[str, ...]:
-    return tuple(word.text for word in words_of(clean_text(text)) if word.text not in SMALL_WORDS[language])
+    return tuple(word for word in words_of(clean_text(text)) if word not in SMALL_WORDS[language])
 
 
 def _of_programme(programme: Programme) -> Iterator[Example]:
@@ -62,7 +62,7 @@ def _names(edition: Edition) -> dict[str, str]:
     for programme in edition.programmes:
         names = {text for _, text in programme.name.items()} | set(programme.aliases)
         for name in names | {_BRACKETS.sub(" ", name) for name in names}:
-            words = " ".join(fold(word.text) for word in words_of(name))
+            words = " ".join(fold(word) for word in words_of(name))
             owners.setdefault(words, set()).add(programme.id)
     return {name: min(ids) for name, ids in owners.items() if name and len(ids) == 1}
 
@@ -71,7 +71,7 @@ def _known_words(learnt: Iterable[Example], reference: Reference) -> frozenset[s
     words = {fold(word) for example in learnt for word in example.words}
     for entry in reference.industries:
         for language in LANGUAGES:
-            words |= {fold(word.text) for phrase in entry.words.in_language(language) for word in words_of(phrase)}
+            words |= {fold(word) for phrase in entry.words.in_language(language) for word in words_of(phrase)}
     return frozenset(word for word in words if len(word) >= _SHORTEST_KNOWN_WORD and word.isalpha())
 
 

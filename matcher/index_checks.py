@@ -8,7 +8,6 @@ from catalogue.programme import Programme
 from catalogue.vocabulary import LANGUAGES, Language
 from matcher.cleaning import clean_text
 from matcher.text_index import ELSEWHERE, TextIndex
-from matcher.words import words_of
 
 
 def check_index(edition: Edition, index: TextIndex) -> tuple[Problem, ...]:
@@ -31,6 +30,6 @@ def _check_programme(programme: Programme, index: TextIndex) -> Iterator[Problem
 
 
 def _nearest(text: str, index: TextIndex, language: Language) -> str | None:
-    scores = index.score(words_of(clean_text(text)), language)
+    scores = index.score(index.read(clean_text(text), language))
     best = max(range(len(index.classes)), key=lambda place: scores.values[place])
     return index.classes[best].removeprefix(ELSEWHERE) if scores.values[best] > 0 else None

@@ -1,8 +1,8 @@
 """The reference tables made ready for look-up: names of places, trade words, phrases of needs."""
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
-from typing import TypeVar
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import NamedTuple, TypeVar
 
 from catalogue.reference_tables import Reference
 from catalogue.vocabulary import LANGUAGES, OUTSIDE_REGION, Industry, Language, Need
@@ -21,8 +21,28 @@ class PlaceName:
     """Set only for a place outside the region."""
 
 
-Phrases = Mapping[str, tuple[tuple[tuple[str, ...], _Value], ...]]
-"""By the first stem of a phrase: all its stems, and what it means; the longest first."""
+PhrasesOfWord = tuple[tuple[tuple[str, ...], _Value], ...]
+"""The phrases that begin with one stem: all stems of each, and what it means; the longest first."""
+
+Phrases = Mapping[str, PhrasesOfWord[_Value]]
+"""By the first stem of a phrase."""
+
+_MOST_REMEMBERED = 50_000
+_SHORTEST_ENDING = 4
+
+
+class WordEntry(NamedTuple):
+    """What the reference tables know of one word of a text."""
+
+    folded: str
+    stem: str
+    small: bool
+    """A function word, which carries no topic."""
+    longest_place: int
+    """How many words the longest name of a place has that begins with this one; 0 when none does."""
+    trades: PhrasesOfWord[Industry]
+    trade_by_ending: Industry | None
+    needs: PhrasesOfWord[Need]
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,10 +58,39 @@ class Lexicon:
     trades: Mapping[Language, Phrases[Industry]]
     suffixes: Mapping[Language, Mapping[str, Industry]]
     needs: Mapping[Language, Phrases[Need]]
+    _remembered: dict[Language, dict[str, WordEntry]] = field(default_factory=lambda: {language: {} for language in LANGUAGES}, repr=False)
+
+    def entries(self, words: Sequence[str], language: Language) -> list[WordEntry]:
+        """Return what is known of each lower-case word; a word is looked up once and remembered."""
+        remembered = self._remembered[language]
+        new = set(words).difference(remembered)
+        if len(remembered) + len(new) > _MOST_REMEMBERED:
+            remembered.clear()
+            new = set(words)
+        for word in new:
+            remembered[word] = self._look_up(word, language)
+        return [remembered[word] for word in words]
+
+    def _look_up(self, word: str, language: Language) -> WordEntry:
+        folded, stemmed, small = fold(word), stem(word, language), word in SMALL_WORDS[language]
+        return WordEntry(
+            folded=folded,
+            stem=stemmed,
+            small=small,
+            longest_place=self.longest_place.get(folded, 0),
+            trades=() if small else self.trades[language].get(stemmed, ()),
+            trade_by_ending=None if small else self._trade_by_ending(folded, language),
+            needs=() if small else self.needs[language].get(stemmed, ()),
+        )
+
+    def _trade_by_ending(self, folded: str, language: Language) -> Industry | None:
+        endings = self.suffixes[language]
+        found = (endings.get(folded[start:]) for start in range(1, len(folded) - _SHORTEST_ENDING + 1))
+        return next((trade for trade in found if trade is not None), None)
 
 
 def _name(text: str) -> tuple[str, ...]:
-    return tuple(fold(word.text) for word in words_of(text))
+    return tuple(fold(word) for word in words_of(text))
 
 
 def _places(reference: Reference) -> dict[tuple[str, ...], PlaceName]:
@@ -60,7 +109,7 @@ def _places(reference: Reference) -> dict[tuple[str, ...], PlaceName]:
 
 def stems_of(phrase: str, language: Language) -> tuple[str, ...]:
     """Return the stems of a phrase without its small words; with them when it has no others."""
-    words = [word.text for word in words_of(phrase)]
+    words = words_of(phrase)
     content = [word for word in words if word not in SMALL_WORDS[language]] or words
     return tuple(stem(word, language) for word in content)
 

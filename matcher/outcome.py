@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from typing import Literal, NamedTuple
 
 from catalogue.criteria import Condition, PeriodCriterion
+from catalogue.programme import Programme
 
 Verdict = Literal["met", "unknown", "not-met"]
 Standing = Literal["eligible", "possible", "ruled-out", "closed"]
@@ -19,12 +20,12 @@ class CriterionOutcome(NamedTuple):
     answer: Answer = None
 
 
-def all_of(verdicts: Iterable[Verdict]) -> Verdict:
-    """Join verdicts that must all hold: one not-met settles it, otherwise one unknown makes the whole unknown (Kleene)."""
-    seen = list(verdicts)
-    if "not-met" in seen:
-        return "not-met"
-    return "unknown" if "unknown" in seen else "met"
+class RuledOut(NamedTuple):
+    """One programme that is not for this company on this day, with the criteria that settled it."""
+
+    programme: Programme
+    standing: Standing
+    decided_by: tuple[CriterionOutcome, ...]
 
 
 def unsettled(outcomes: Iterable[CriterionOutcome]) -> Iterable[Condition]:

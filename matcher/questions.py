@@ -1,7 +1,7 @@
 """Which answer to ask the company for next."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable
 
 from catalogue.criteria import PredecessorCriterion, TraitCriterion
 from matcher.eligibility import Assessment
@@ -11,7 +11,7 @@ from matcher.scoring import UNKNOWN_DEDUCTION
 _FIELD_OF_KIND = {"area": "municipality", "industry": "industry", "size": "employees", "stage": "stage", "export": "export"}
 
 
-def next_question(assessments: Sequence[Assessment]) -> str | None:
+def next_question(assessments: Iterable[Assessment]) -> str | None:
     """Return the profile field that would settle most among the given programmes; None when nothing is open.
 
     An open condition counts by what it can cost the score; ties go to the field that comes first by name.

@@ -1,20 +1,20 @@
 """From a company to its advice: judge, score, order, and stop where the product would no longer stand by the list."""
 
-import statistics
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import date
 
+import numpy as np
+from numpy.typing import NDArray
+
 from catalogue.edition import Edition
-from catalogue.programme import Programme
 from catalogue.vocabulary import Language
-from matcher.eligibility import Assessment, Judge
+from matcher.eligibility import Assessment
 from matcher.profile import CompanyProfile
 from matcher.questions import next_question
-from matcher.recommendation import Advice, Group, Recommendation, RuledOut, ScorePart
-from matcher.scoring import Score, combine, weights_for
-from matcher.text_index import ELSEWHERE, TextIndex, TextScores
+from matcher.recommendation import Advice, Group, Recommendation
+from matcher.scoring import Scores, weights_for
+from matcher.text_index import TextIndex, TextScores
 from matcher.understanding import interpret, merge
-from matcher.words import guess_language, words_of
 
 NOW_CUT = 0.45
 MAYBE_CUT = 0.22
@@ -34,8 +34,6 @@ CLEARLY_NEARER = 1.5
 
 MOST_SHOWN = 5
 
-Ranked = tuple[Assessment, Score]
-
 
 def recommend(
     profile: CompanyProfile, text: str, edition: Edition, index: TextIndex, day: date, *, language: Language = "da", now: date | None = None
@@ -45,91 +43,74 @@ def recommend(
     `text` is clean (`matcher.cleaning.clean_text`) and may be empty; what `profile` says wins over what the text says. `day` is the day the
     offers are judged as of; a company's age counts from `now`, by default the same day.
     """
+    index.check_edition(edition)
     now = now or day
-    words = words_of(text)
-    language = guess_language((word.text for word in words), language)
-    understood = interpret(words, index.lexicon, language=language)
+    read = index.read(text, language)
+    understood = interpret(read)
     known = merge(profile, understood.profile)
-    scores = index.score(words, language)
-    nearness = _beyond_the_usual(index, scores)
-    speaking = _spoken_for(nearness)
-    weights = weights_for(words=bool(scores.words), needs_answered=bool(profile.needs))
-    judge = Judge(known, now)
-    assessments = [judge.assess(programme, day, text_speaks_for_it=programme.id in speaking) for programme in edition.programmes]
-    ranked = sorted(
-        (
-            (one, combine(one, known, nearness=nearness.get(one.programme.id, 0.0), now=now, weights=weights))
-            for one in assessments
-            if one.standing in {"eligible", "possible"} and _speaks(one.programme, nearness, known)
-        ),
-        key=lambda pair: (-pair[1].value, pair[0].programme.id),
-    )
-    said = {word.text: text[word.start : word.end] for word in reversed(words)}
-    elsewhere = _elsewhere(nearness, known)
-    kept = [] if elsewhere else _worth_showing(ranked)
+    text_scores = index.score(read)
+    near, topics = _beyond_the_usual(index, text_scores)
+    judgement = index.conditions.judge(known, day, now=now, spoken_for=near >= max(LEAST_NEARNESS, SPOKEN_FOR * near.max(initial=0.0)))
+    weights = weights_for(words=bool(text_scores.words), needs_answered=bool(profile.needs))
+    scores = index.targets.score(judgement, known, nearness=near, now=now, weights=weights)
+    elsewhere = None if known.needs else _elsewhere(index, topics, near)
+    ranked = [] if elsewhere else _ranked(scores, near)
+    kept = _worth_showing(scores, ranked)
+    assessments = {place: judgement.assessment(place) for place in kept or ranked}
+    written = read.as_written() if kept else {}
     return Advice(
-        recommendations=tuple(_recommendation(pair, index, scores, said) for pair in kept),
-        ruled_out=tuple(_ruled_out(one) for one in assessments if one.standing in {"ruled-out", "closed"}),
+        recommendations=tuple(
+            [_recommendation(place, assessments[place], scores, tuple([written[term] for term in index.terms(text_scores, place)])) for place in kept]
+        ),
+        ruled_out=judgement.left_out(),
         profile=known,
         evidence=understood.evidence,
         elsewhere=elsewhere,
-        next_question=None if elsewhere else next_question([one for one, _ in kept] or [one for one, _ in ranked[:MOST_SHOWN]]),
+        next_question=next_question(assessments.values()),
         day=day,
     )
 
 
-def _beyond_the_usual(index: TextIndex, scores: TextScores) -> dict[str, float]:
-    """Return how much nearer the text is to each class than to the middle one: what it has in common with them all speaks for none."""
-    usual = statistics.median(scores.values.tolist())
-    return {name: max(0.0, value - usual) for name, value in zip(index.classes, scores.values.tolist(), strict=True)}
+def _beyond_the_usual(index: TextIndex, scores: TextScores) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+    """Return how much nearer the text is than to the middle class (the median): by programme, and by topic that belongs elsewhere.
+
+    What a text has in common with all classes speaks for none.
+    """
+    below, above = (len(scores.values) - 1) // 2, len(scores.values) // 2
+    ordered = np.partition(scores.values, (below, above))
+    beyond = np.maximum(0.0, scores.values - (ordered[below] + ordered[above]) / 2)
+    border = len(index.conditions.programmes)
+    return beyond[:border], beyond[border:]
 
 
-def _spoken_for(nearness: dict[str, float]) -> frozenset[str]:
-    """Return the programmes to which the text is nearly as near as to the nearest one."""
-    programmes = {name: value for name, value in nearness.items() if not name.startswith(ELSEWHERE)}
-    least = max(LEAST_NEARNESS, SPOKEN_FOR * max(programmes.values(), default=0.0))
-    return frozenset(name for name, value in programmes.items() if value >= least)
-
-
-def _elsewhere(nearness: dict[str, float], profile: CompanyProfile) -> str | None:
-    """Return the topic that the text is nearer to than to any programme, unless the company states a need."""
-    topics = {name: value for name, value in nearness.items() if name.startswith(ELSEWHERE)}
-    topic = max(topics, key=lambda name: topics[name], default=None)
-    if topic is None or topics[topic] < LEAST_NEARNESS or profile.needs:
+def _elsewhere(index: TextIndex, topics: NDArray[np.float64], near: NDArray[np.float64]) -> str | None:
+    """Return the topic that the text is clearly nearer to than to any programme."""
+    nearest = topics.max(initial=0.0)
+    if nearest < LEAST_NEARNESS or nearest <= CLEARLY_NEARER * near.max(initial=0.0):
         return None
-    best = max((value for name, value in nearness.items() if name not in topics), default=0.0)
-    return topic.removeprefix(ELSEWHERE) if topics[topic] > best * CLEARLY_NEARER else None
+    return index.topics[int(topics.argmax())]
 
 
-def _speaks(programme: Programme, nearness: dict[str, float], profile: CompanyProfile) -> bool:
-    """Tell whether anything the company said speaks for a programme: its words, or a need that it answers."""
-    if nearness.get(programme.id, 0.0) >= LEAST_NEARNESS:
-        return True
-    targeting = programme.targeting
-    return any(need in targeting.needs or need in targeting.further_needs for need in profile.needs)
+def _ranked(scores: Scores, near: NDArray[np.float64]) -> list[int]:
+    """Return the places of the first programmes that are open to the company and that anything it said speaks for; ties by id."""
+    speaking = (near >= LEAST_NEARNESS) | (scores.part("needs") > 0)
+    candidates = np.flatnonzero(speaking & ~(scores.judgement.ruled_out | scores.judgement.closed))
+    if len(candidates) > MOST_SHOWN:
+        least = np.partition(scores.totals[candidates], -MOST_SHOWN)[-MOST_SHOWN]
+        candidates = candidates[scores.totals[candidates] >= least]
+    programmes = scores.judgement.conditions.programmes
+    order = sorted(
+        zip((-scores.totals[candidates]).tolist(), [programmes[place].id for place in candidates.tolist()], candidates.tolist(), strict=True)
+    )
+    return [place for _, _, place in order[:MOST_SHOWN]]
 
 
-def _worth_showing(ranked: Sequence[Ranked]) -> list[Ranked]:
-    kept: list[Ranked] = []
-    for assessment, score in ranked[:MOST_SHOWN]:
-        if score.value >= MAYBE_CUT and (not kept or score.value >= NEAR_ENOUGH * kept[0][1].value):
-            kept.append((assessment, score))
-    return kept
+def _worth_showing(scores: Scores, ranked: Sequence[int]) -> list[int]:
+    least = max(MAYBE_CUT, NEAR_ENOUGH * scores.totals[ranked[0]]) if ranked else MAYBE_CUT
+    return [place for place in ranked if scores.totals[place] >= least]
 
 
-def _part(score: Score, code: str) -> ScorePart:
-    return next(part for part in score.parts if part.code == code)
-
-
-def _recommendation(pair: Ranked, index: TextIndex, scores: TextScores, said: Mapping[str, str]) -> Recommendation:
-    assessment, score = pair
-    programme = assessment.programme
-    text = _part(score, "text")
-    terms = tuple(said[term] for term in index.terms(scores, programme.id))
-    parts = tuple(ScorePart("text", text.value, terms) if part is text else part for part in score.parts)
-    group: Group = "now" if score.value >= NOW_CUT else "maybe"
-    return Recommendation(programme, assessment.standing, group, score.value, parts, assessment.outcomes)
-
-
-def _ruled_out(assessment: Assessment) -> RuledOut:
-    return RuledOut(assessment.programme, assessment.standing, tuple(outcome for outcome in assessment.outcomes if outcome.verdict == "not-met"))
+def _recommendation(place: int, assessment: Assessment, scores: Scores, words: tuple[str, ...]) -> Recommendation:
+    total = float(scores.totals[place])
+    group: Group = "now" if total >= NOW_CUT else "maybe"
+    return Recommendation(assessment.programme, assessment.standing, group, total, scores.parts(place, assessment, words=words), assessment.outcomes)

@@ -2,20 +2,19 @@
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from catalogue.criteria import ConfirmCriterion
 from catalogue.programme import Programme
 from matcher.evidence import Evidence
-from matcher.outcome import CriterionOutcome, Standing
+from matcher.outcome import CriterionOutcome, RuledOut, Standing
 from matcher.profile import CompanyProfile
 
 Group = Literal["now", "maybe"]
 PartCode = Literal["text", "needs", "industry", "stage", "export", "markets", "approach", "unknown"]
 
 
-@dataclass(frozen=True, slots=True)
-class ScorePart:
+class ScorePart(NamedTuple):
     """One part of a score. The values of all parts add up to the score.
 
     `terms` are what earned it: the company's own words for `text`, needs, trades, stages or markets for those, and the kinds of the
@@ -42,15 +41,6 @@ class Recommendation:
     def questions_for_provider(self) -> tuple[ConfirmCriterion, ...]:
         """What the plan is silent on, as questions to the provider."""
         return tuple(criterion for criterion in self.programme.criteria if isinstance(criterion, ConfirmCriterion))
-
-
-@dataclass(frozen=True, slots=True)
-class RuledOut:
-    """One programme that is not for this company on this day, with the criteria that settled it."""
-
-    programme: Programme
-    standing: Standing
-    decided_by: tuple[CriterionOutcome, ...]
 
 
 @dataclass(frozen=True, slots=True)

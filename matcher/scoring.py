@@ -3,11 +3,16 @@
 The weights are our own, chosen on our own labelled companies (docs/decisions); the positive ones add up to 1.
 """
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from catalogue.programme import Programme
-from matcher.eligibility import Assessment
+import numpy as np
+from numpy.typing import NDArray
+
+from catalogue.programme import Targeting
+from catalogue.vocabulary import NEEDS, Need
+from matcher.eligibility import Assessment, Conditions, Judgement
 from matcher.outcome import unsettled
 from matcher.profile import CompanyProfile
 from matcher.recommendation import PartCode, ScorePart
@@ -52,52 +57,94 @@ def weights_for(*, words: bool, needs_answered: bool) -> Weights:
     return WORDS_AND_NEEDS if words else NEEDS_ONLY
 
 
+PARTS: tuple[PartCode, ...] = ("text", "needs", "industry", "stage", "export", "markets", "approach", "unknown")
+"""The parts of a score in the order in which they are shown."""
+
+
 @dataclass(frozen=True, slots=True)
-class Score:
-    """A number that orders, and what it is made of."""
+class Scores:
+    """The scores of all programmes; `values` by part (in the order of `PARTS`) and programme, `totals` by programme, 0 to 1."""
 
-    parts: tuple[ScorePart, ...]
+    judgement: Judgement
+    said: Mapping[PartCode, tuple[str, ...]]
+    values: NDArray[np.float64]
+    totals: NDArray[np.float64]
 
-    @property
-    def value(self) -> float:
-        """The sum of the parts, 0 to 1."""
-        return sum(part.value for part in self.parts)
+    def part(self, code: PartCode) -> NDArray[np.float64]:
+        """Return the value of one part by programme."""
+        values: NDArray[np.float64] = self.values[PARTS.index(code)]
+        return values
+
+    def parts(self, place: int, assessment: Assessment, *, words: tuple[str, ...] = ()) -> tuple[ScorePart, ...]:
+        """Return the parts of one programme's score with what earned them; `words` are those of the text."""
+        targeting = assessment.programme.targeting
+        terms: dict[PartCode, tuple[str, ...]] = {
+            "text": words,
+            "needs": _shared(self.said["needs"], (*targeting.needs, *targeting.further_needs)),
+            "industry": _shared(self.said["industry"], targeting.industries),
+            "stage": _shared(self.said["stage"], targeting.stages),
+            "export": _shared(self.said["export"], targeting.export),
+            "markets": _shared(self.said["markets"], targeting.markets),
+            "approach": (assessment.programme.approach,),
+            "unknown": tuple([condition.kind for condition in unsettled(assessment.outcomes)]),
+        }
+        return tuple([ScorePart(code, value, terms[code]) for code, value in zip(PARTS, self.values[:, place].tolist(), strict=True)])
 
 
-def combine(assessment: Assessment, profile: CompanyProfile, *, nearness: float, now: date, weights: Weights = WORDS_ONLY) -> Score:
-    """Return the score of one programme; `nearness` is how much nearer the company's text is to it than to the usual one, 0 to 1."""
-    programme = assessment.programme
-    gains = (
-        ScorePart("text", weights.text * min(1.0, nearness / FULL_NEARNESS)),
-        _needs(programme, profile, weights.needs),
-        _overlap("industry", INDUSTRY_WEIGHT, profile.industries, programme.targeting.industries),
-        _overlap("stage", STAGE_WEIGHT, _one(profile.stage_on(now)), programme.targeting.stages),
-        _overlap("export", EXPORT_WEIGHT, _one(profile.export), programme.targeting.export),
-        _overlap("markets", MARKETS_WEIGHT, profile.markets, programme.targeting.markets),
-        ScorePart("approach", APPROACH_WEIGHT * _DIRECTNESS[programme.approach], (programme.approach,)),
-    )
-    return Score((*gains, _unknown(assessment, most=sum(part.value for part in gains))))
+class Targets:
+    """Whom many programmes are meant for: by value that a company may have, a number for each programme."""
+
+    def __init__(self, conditions: Conditions) -> None:
+        programmes = conditions.programmes
+        targeting = [programme.targeting for programme in programmes]
+        self._worth: dict[PartCode, dict[str, NDArray[np.float64]]] = {
+            "needs": {need: np.array([_worth(one, need) for one in targeting]) for need in NEEDS},
+            "industry": _rows(INDUSTRY_WEIGHT, [one.industries for one in targeting]),
+            "stage": _rows(STAGE_WEIGHT, [one.stages for one in targeting]),
+            "export": _rows(EXPORT_WEIGHT, [one.export for one in targeting]),
+            "markets": _rows(MARKETS_WEIGHT, [one.markets for one in targeting]),
+        }
+        self._approach = APPROACH_WEIGHT * np.array([_DIRECTNESS[programme.approach] for programme in programmes])
+        self._costs = np.array([UNKNOWN_DEDUCTION[condition.kind] for condition in conditions.distinct])
+
+    def score(
+        self, judgement: Judgement, profile: CompanyProfile, *, nearness: NDArray[np.float64], now: date, weights: Weights = WORDS_ONLY
+    ) -> Scores:
+        """Return the scores of all programmes; `nearness`: by programme how much nearer the text is to it than to the usual one, 0 to 1."""
+        said: dict[PartCode, tuple[str, ...]] = {
+            "needs": profile.needs,
+            "industry": profile.industries,
+            "stage": _one(profile.stage_on(now)),
+            "export": _one(profile.export),
+            "markets": profile.markets,
+        }
+        values = np.zeros((len(PARTS), len(nearness)))
+        values[0] = weights.text * np.minimum(1.0, nearness / FULL_NEARNESS)
+        if profile.needs:
+            values[1] = weights.needs / len(profile.needs) * np.add.reduce([self._worth["needs"][need] for need in profile.needs])
+        for row, code in enumerate(PARTS[2:6], start=2):
+            for value in said[code]:
+                if value in self._worth[code]:
+                    np.maximum(values[row], self._worth[code][value], out=values[row])
+        values[6] = self._approach
+        values[7] = -np.minimum(judgement.unknown @ self._costs, np.add.reduce(values))
+        return Scores(judgement, said, values, np.add.reduce(values))
+
+
+def _worth(targeting: Targeting, need: Need) -> float:
+    if need in targeting.needs:
+        return 1.0
+    return FURTHER_NEED if need in targeting.further_needs else 0.0
+
+
+def _rows(weight: float, meant: Sequence[Sequence[str]]) -> dict[str, NDArray[np.float64]]:
+    """Return by value that any programme means the weight for each programme that means it, 0 for the others."""
+    return {value: weight * np.array([value in row for row in meant]) for value in {value for row in meant for value in row}}
 
 
 def _one(value: str | None) -> tuple[str, ...]:
     return () if value is None else (value,)
 
 
-def _overlap(code: PartCode, weight: float, said: tuple[str, ...], meant: tuple[str, ...]) -> ScorePart:
-    shared = tuple(value for value in said if value in meant)
-    return ScorePart(code, weight if shared else 0.0, shared)
-
-
-def _needs(programme: Programme, profile: CompanyProfile, weight: float) -> ScorePart:
-    first, further = programme.targeting.needs, programme.targeting.further_needs
-    answered = tuple(need for need in profile.needs if need in first or need in further)
-    if not answered:
-        return ScorePart("needs", 0.0)
-    worth = sum(1.0 if need in first else FURTHER_NEED for need in answered)
-    return ScorePart("needs", weight * worth / len(profile.needs), answered)
-
-
-def _unknown(assessment: Assessment, *, most: float) -> ScorePart:
-    kinds = tuple(condition.kind for condition in unsettled(assessment.outcomes))
-    deduction = sum(UNKNOWN_DEDUCTION[kind] for kind in kinds)
-    return ScorePart("unknown", -min(deduction, most), kinds)
+def _shared(said: tuple[str, ...], meant: Sequence[str]) -> tuple[str, ...]:
+    return tuple([value for value in said if value in meant])

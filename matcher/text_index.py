@@ -1,9 +1,10 @@
 """How near a text is to each programme: TF-IDF over stems, parts of compounds and character n-grams, on arrays made once per catalogue version."""
 
 import math
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Self
+from typing import NamedTuple, Self
 
 import numpy as np
 from numpy.typing import NDArray
@@ -11,8 +12,11 @@ from numpy.typing import NDArray
 from catalogue.edition import Edition
 from catalogue.reference_tables import Reference
 from catalogue.vocabulary import Language
+from matcher.eligibility import Conditions
 from matcher.lexicon import Lexicon, compile_lexicon
-from matcher.words import SMALL_WORDS, Word, character_grams, fold, split_compound, stem
+from matcher.read_text import ReadText, read_text
+from matcher.scoring import Targets
+from matcher.words import character_grams, fold, split_compound, stem
 
 FORMAT = 1
 """Raised whenever the arrays or the way words become features change, so that an index kept on disk is known to be stale."""
@@ -23,9 +27,10 @@ ELSEWHERE = "!"
 NAMED = 0.2
 """What a text that names a programme is nearer to it; about as much as the nearest texts come without."""
 
-_REMEMBERED_WORDS = 50_000
+_REMEMBERED_NUMBERS = 8_000_000
+"""How many numbers the words that are remembered may hold together: 64 MB."""
 
-_NONE = np.empty(0, dtype=np.int64)
+_FEWEST_REMEMBERED = 200
 
 _LEAST_SHARE = 0.05
 """The share of the nearness that a word must have earned to be shown as a reason."""
@@ -37,21 +42,25 @@ class IndexMismatchError(Exception):
     """The arrays are damaged, or made for another catalogue or by another version of the program."""
 
 
+class WordGain(NamedTuple):
+    """What one word adds to the nearness to each class: `row` holds its stems' part by class and then its n-grams', before division by length."""
+
+    row: NDArray[np.float64]
+    stem_square: float
+    gram_square: float
+
+
 @dataclass(frozen=True, slots=True)
 class TextScores:
     """How near one text is to each class, and what is needed to say which words earned it.
 
-    `values`: by class, 0 to 1 but for a text that names programmes. `words`: the words that have features, whose numbers begin at `word_starts`
-    in `word_features`. `gains`: what each feature adds to each class it speaks for, with the numbers of both beside.
+    `values`: by class, 0 to 1 but for a text that names programmes. `words`: the words that speak for any class, each once.
+    `gains`: by word and class what it adds.
     """
 
     values: NDArray[np.float64]
     words: tuple[str, ...]
-    word_features: NDArray[np.int64]
-    word_starts: NDArray[np.int64]
     gains: NDArray[np.float64]
-    gain_classes: NDArray[np.int64]
-    gain_features: NDArray[np.int64]
 
 
 def word_features(word: str, language: Language, known: frozenset[str]) -> tuple[str, ...]:
@@ -71,11 +80,18 @@ def edition_key(edition: Edition) -> str:
 
 
 class TextIndex:
-    """The prepared arrays of one edition. Reading only; safe to share between threads."""
+    """One edition made ready for questions: its texts, conditions and targets as arrays. Safe to share between threads.
 
-    def __init__(self, arrays: Arrays, lexicon: Lexicon) -> None:
+    `classes` are the edition's programmes in their order and then the topics that belong elsewhere.
+    """
+
+    def __init__(self, arrays: Arrays, edition: Edition, lexicon: Lexicon) -> None:
         self.lexicon = lexicon
+        self.conditions = Conditions(edition.programmes)
+        self.targets = Targets(self.conditions)
         self.classes: tuple[str, ...] = tuple(arrays["classes"].tolist())
+        self.topics = tuple(name.removeprefix(ELSEWHERE) for name in self.classes if name.startswith(ELSEWHERE))
+        self._key = edition_key(edition)
         word_terms: list[str] = arrays["word_terms"].tolist()
         gram_terms: list[str] = arrays["gram_terms"].tolist()
         self._word_ids = {term: place for place, term in enumerate(word_terms)}
@@ -83,8 +99,7 @@ class TextIndex:
         self._word_count = len(word_terms)
         self._known_words = frozenset(arrays["known_words"].tolist())
         self._idf = arrays["idf"].astype(np.float64)
-        self._starts = arrays["starts"].astype(np.int64)
-        self._lengths = np.diff(self._starts)
+        self._starts: list[int] = arrays["starts"].astype(np.int64).tolist()
         self._posting_class = arrays["posting_class"].astype(np.int64)
         self._posting_weight = arrays["posting_weight"].astype(np.float64)
         self._names = dict(zip(arrays["names"].tolist(), map(self.classes.index, arrays["name_owners"].tolist()), strict=True))
@@ -92,7 +107,8 @@ class TextIndex:
         for name in self._names:
             first = name.partition(" ")[0]
             self._longest_name[first] = max(self._longest_name.get(first, 0), name.count(" ") + 1)
-        self._remembered: dict[tuple[str, Language], NDArray[np.int64]] = {}
+        self._remembered: dict[tuple[str, Language], WordGain | None] = {}
+        self._most_remembered = max(_FEWEST_REMEMBERED, _REMEMBERED_NUMBERS // (2 * len(self.classes)))
 
     @classmethod
     def from_arrays(cls, arrays: Arrays, edition: Edition, reference: Reference) -> Self:
@@ -102,78 +118,86 @@ class TextIndex:
             if key != edition_key(edition):
                 message = f"the index is for {key}, not for {edition_key(edition)}"
                 raise IndexMismatchError(message)
-            return cls(arrays, compile_lexicon(reference))
+            return cls(arrays, edition, compile_lexicon(reference))
         except (KeyError, ValueError, TypeError) as problem:
             message = f"the index is damaged: {problem}"
             raise IndexMismatchError(message) from problem
 
-    def score(self, words: Sequence[Word], language: Language) -> TextScores:
-        """Return the nearness of a text, as the cosine between it and each class's centre, words and n-grams weighing the same.
+    def check_edition(self, edition: Edition) -> None:
+        """Raise IndexMismatchError unless the index was made for this edition."""
+        if edition_key(edition) != self._key:
+            message = f"the index is for {self._key}, not for {edition_key(edition)}"
+            raise IndexMismatchError(message)
 
+    def read(self, text: str, default: Language) -> ReadText:
+        """Take a clean text apart for this index; `default` is the language when its words don't tell."""
+        return read_text(text, self.lexicon, default)
+
+    def score(self, text: ReadText) -> TextScores:
+        """Return the nearness of a text to each class: the TF-IDF cosine between it and the class's centre, stems and n-grams weighing the same.
+
+        Each word counts once, and the length of the text is taken as that of its words side by side, as if they shared no n-grams.
         A programme that the text names is nearer by `NAMED`.
         """
-        named = self._named(words)
-        seen = [(word.text, self._features_of(word.text, language)) for word in words if word.text not in SMALL_WORDS[language]]
-        seen = [(text, ids) for text, ids in seen if len(ids)]
-        if not seen:
-            return TextScores(named, (), _NONE, _NONE, _NONE.astype(np.float64), _NONE, _NONE)
-        features, places, counts = np.unique(np.concatenate([ids for _, ids in seen]), return_inverse=True, return_counts=True)
-        weights = self._weights(features, counts)
-        starts = np.cumsum([0, *(len(ids) for _, ids in seen[:-1])])
-        offsets, rows = self._postings(features)
-        gains = weights[rows] * self._posting_weight[offsets]
-        classes = self._posting_class[offsets]
-        values = np.bincount(classes, weights=gains, minlength=len(self.classes)) + named
-        return TextScores(values, tuple(text for text, _ in seen), places, starts, gains, classes, rows)
+        seen = {word: self._gain_of(word, text.language) for word in dict.fromkeys([text.words[number] for number, _ in text.content])}
+        known = {word: gain for word, gain in seen.items() if gain is not None}
+        named = self._named(text)
+        if not known:
+            return TextScores(named, (), np.empty((0, len(self.classes))))
+        gains = np.array([gain.row for gain in known.values()])
+        stems = math.sqrt(sum([gain.stem_square for gain in known.values()])) or 1.0
+        grams = math.sqrt(sum([gain.gram_square for gain in known.values()])) or 1.0
+        border = len(self.classes)
+        by_word = gains[:, :border] / stems + gains[:, border:] / grams
+        return TextScores(np.add.reduce(by_word, axis=0) + named, tuple(known), by_word)
 
-    def _weights(self, features: NDArray[np.int64], counts: NDArray[np.int64]) -> NDArray[np.float64]:
-        """Return the TF-IDF weights, words and n-grams each of length 1."""
-        weights = (1.0 + np.log(counts)) * self._idf[features]
-        border = int(features.searchsorted(self._word_count))
-        for half in (weights[:border], weights[border:]):
-            if len(half):
-                half /= math.sqrt(half @ half)  # noqa: PLW2901 - in place: a view of the weights
-        return weights
-
-    def _named(self, words: Sequence[Word]) -> NDArray[np.float64]:
+    def _named(self, text: ReadText) -> NDArray[np.float64]:
         bonus = np.zeros(len(self.classes))
-        folded = [fold(word.text) for word in words]
-        place = 0
-        while place < len(folded):
-            for length in range(min(self._longest_name.get(folded[place], 0), len(folded) - place), 0, -1):
-                owner = self._names.get(" ".join(folded[place : place + length]))
+        free = 0
+        for place, entry in enumerate(text.entries):
+            if place < free or entry.folded not in self._longest_name:
+                continue
+            for length in range(min(self._longest_name[entry.folded], len(text.entries) - place), 0, -1):
+                owner = self._names.get(" ".join([following.folded for following in text.entries[place : place + length]]))
                 if owner is not None:
                     bonus[owner] = NAMED
-                    place += length - 1
+                    free = place + length
                     break
-            place += 1
         return bonus
 
-    def terms(self, scores: TextScores, class_name: str, *, most: int = 5) -> tuple[str, ...]:
-        """Return the words of the text that brought it nearest to a class, the strongest first. Words only, never n-grams."""
-        if not scores.words:
-            return ()
-        mine = scores.gain_classes == self.classes.index(class_name)
-        gains = np.zeros(int(scores.word_features.max()) + 1)
-        gains[scores.gain_features[mine]] = scores.gains[mine]
-        earned = dict(zip(scores.words, np.add.reduceat(gains[scores.word_features], scores.word_starts).tolist(), strict=True))
-        least = sum(earned.values()) * _LEAST_SHARE
-        ranked = sorted(earned.items(), key=lambda item: (-item[1], item[0]))
-        return tuple(word for word, gain in ranked[:most] if gain > least and not word.isdigit())
+    def terms(self, scores: TextScores, place: int, *, most: int = 5) -> tuple[str, ...]:
+        """Return the words of the text that brought it nearest to the class at a place, the strongest first. Words only, never n-grams."""
+        earned = scores.gains[:, place].tolist()
+        least = sum(earned) * _LEAST_SHARE
+        ranked = sorted([(-gain, word) for gain, word in zip(earned, scores.words, strict=True) if gain > least and not word.isdigit()])
+        return tuple([word for _, word in ranked[:most]])
 
-    def _postings(self, features: NDArray[np.int64]) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
-        """Return the places of the features' postings, and for each the number of its feature."""
-        lengths = self._lengths[features]
-        ends = np.cumsum(lengths)
-        rows = np.repeat(np.arange(len(features)), lengths)
-        return np.arange(ends[-1]) + (self._starts[features] - (ends - lengths))[rows], rows
-
-    def _features_of(self, word: str, language: Language) -> NDArray[np.int64]:
-        known = self._remembered.get((word, language))
-        if known is None:
-            if len(self._remembered) >= _REMEMBERED_WORDS:
+    def _gain_of(self, word: str, language: Language) -> WordGain | None:
+        """Return what a word adds; None for one that shares no feature with the catalogue."""
+        key = (word, language)
+        try:
+            return self._remembered[key]
+        except KeyError:
+            gain = self._new_gain(word, language)
+            if len(self._remembered) >= self._most_remembered:
                 self._remembered.clear()
-            ids = [self._word_ids[term] for term in word_features(word, language, self._known_words) if term in self._word_ids]
-            ids += [self._gram_ids[gram] for gram in gram_features(word) if gram in self._gram_ids]
-            known = self._remembered[word, language] = np.array(ids, dtype=np.int64)
-        return known
+            self._remembered[key] = gain
+            return gain
+
+    def _new_gain(self, word: str, language: Language) -> WordGain | None:
+        stems = Counter(self._word_ids[term] for term in word_features(word, language, self._known_words) if term in self._word_ids)
+        grams = Counter(self._gram_ids[gram] for gram in gram_features(word) if gram in self._gram_ids)
+        if not stems and not grams:
+            return None
+        stem_row, stem_square = self._row(stems)
+        gram_row, gram_square = self._row(grams)
+        return WordGain(np.concatenate([stem_row, gram_row]), stem_square, gram_square)
+
+    def _row(self, features: Counter[int]) -> tuple[NDArray[np.float64], float]:
+        row, square = np.zeros(len(self.classes)), 0.0
+        for feature, count in features.items():
+            weight = (1.0 + math.log(count)) * float(self._idf[feature])
+            postings = slice(self._starts[feature], self._starts[feature + 1])
+            row[self._posting_class[postings]] += weight * self._posting_weight[postings]
+            square += weight * weight
+        return row, square

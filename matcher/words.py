@@ -1,9 +1,8 @@
 """Words, their stems, their language and their parts: what understanding and the text index share."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
-from typing import NamedTuple
 
 import snowballstemmer
 
@@ -41,18 +40,17 @@ _MARKS: dict[Language, frozenset[str]] = {
 }
 
 
-class Word(NamedTuple):
-    """One word of a text in lower case, with its offsets and whether it was written with a capital."""
+def words_of(text: str) -> list[str]:
+    """Return the words of a text in order, in lower case."""
+    lower = text.lower()
+    if len(lower) != len(text):
+        lower = "".join([letter.lower() if len(letter.lower()) == 1 else letter for letter in text])
+    return _WORD.findall(lower)
 
-    text: str
-    start: int
-    end: int
-    capital: bool
 
-
-def words_of(text: str) -> list[Word]:
-    """Return the words of a text in order."""
-    return [Word(found[0].lower(), found.start(), found.end(), found[0][0].isupper()) for found in _WORD.finditer(text)]
+def spans_of(text: str) -> list[tuple[int, int]]:
+    """Return the start and end of each word of `words_of` in the text."""
+    return [found.span() for found in _WORD.finditer(text)]
 
 
 @lru_cache(maxsize=100_000)
@@ -67,10 +65,9 @@ def stem(word: str, language: Language) -> str:
     return fold(_STEMMERS[language].stemWord(word))
 
 
-def guess_language(words: Iterable[str], default: Language) -> Language:
+def guess_language(words: Sequence[str], default: Language) -> Language:
     """Return the language whose own function words occur most; the default when none or two are ahead."""
-    seen = list(words)
-    counts = {language: sum(map(_MARKS[language].__contains__, seen)) for language in LANGUAGES}
+    counts = {language: sum(map(_MARKS[language].__contains__, words)) for language in LANGUAGES}
     best = max(counts.values())
     leaders = [language for language in LANGUAGES if counts[language] == best]
     return leaders[0] if len(leaders) == 1 and best else default

@@ -1,21 +1,17 @@
 """Facts from free text: where the company lies, what it does, what it needs, how many it is. A first, simple version: it states only what is plain.
 
-One module a kind of fact; each takes the words of a text and returns the evidence it found.
+One module a kind of fact; each takes a text that was read and returns the evidence it found.
 """
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
-from catalogue.vocabulary import Language
 from matcher.evidence import Evidence
-from matcher.lexicon import Lexicon
 from matcher.profile import CompanyProfile
+from matcher.read_text import ReadText
 from matcher.understanding.employees import find_employees
 from matcher.understanding.industry import find_industries
 from matcher.understanding.municipality import find_municipality
 from matcher.understanding.needs import find_needs
-from matcher.understanding.phrases import content_words
-from matcher.words import Word
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,13 +22,12 @@ class Interpretation:
     evidence: tuple[Evidence, ...]
 
 
-def interpret(words: Sequence[Word], lexicon: Lexicon, *, language: Language) -> Interpretation:
+def interpret(text: ReadText) -> Interpretation:
     """Return the facts that a text states; what it does not state stays unknown."""
-    place, nearby = find_municipality(words, lexicon)
-    content = content_words(words, language)
-    trades = find_industries(words, content, lexicon, language)
-    needs = find_needs(words, content, lexicon, language)
-    employees, number = find_employees(words)
+    place, nearby = find_municipality(text)
+    trades = find_industries(text)
+    needs = find_needs(text)
+    employees, number = find_employees(text)
     profile = CompanyProfile(
         municipality=place.value if place and isinstance(place.value, str) else None,
         industry=trades[0][0] if trades else None,

@@ -5,8 +5,7 @@ from typing import Any
 
 import pytest
 
-from matcher.eligibility import assess
-from matcher.outcome import all_of
+from matcher.eligibility import Conditions, assess
 from tests.matcher.builders import DAY, a_company, a_criterion, a_programme
 
 REGION = {"accepts": ["region"]}
@@ -56,13 +55,28 @@ def test_a_criterion_is_met_unknown_or_not_met(kind: str, parameters: dict[str, 
     assert assessment.outcomes[1].verdict == verdict
 
 
-@pytest.mark.parametrize(
-    ("verdicts", "whole"),
-    [([], "met"), (["met", "met"], "met"), (["met", "unknown"], "unknown"), (["unknown", "not-met"], "not-met")],
+MET, UNKNOWN, NOT_MET = (
+    a_criterion("export", any_of=["some"]),
+    a_criterion("trait", fact="foreign_owned"),
+    a_criterion("size", under=10),
 )
-def test_verdicts_join_as_kleene_says(verdicts: list[Any], whole: str) -> None:
+
+
+@pytest.mark.parametrize(
+    ("criteria", "whole"),
+    [([], "eligible"), ([MET], "eligible"), ([MET, UNKNOWN], "possible"), ([UNKNOWN, NOT_MET], "ruled-out"), ([NOT_MET, UNKNOWN], "ruled-out")],
+)
+def test_verdicts_join_as_kleene_says(criteria: list[dict[str, Any]], whole: str) -> None:
     """One not-met settles it; otherwise one unknown makes the whole unknown."""
-    assert all_of(verdicts) == whole
+    assert assess(a_programme(*criteria), a_company(export="some", employees=50), DAY, now=DAY).standing == whole
+
+
+def test_what_is_left_out_names_only_what_settled_it() -> None:
+    """The conditions that failed, and the period when it is over; what is met or unknown is not among them."""
+    small, open_to_all = a_programme(MET, UNKNOWN, NOT_MET), a_programme(id="open-to-all")
+    judgement = Conditions((small, open_to_all)).judge(a_company(export="some", employees=50), date(2019, 1, 1), now=DAY)
+    found = [(out.programme.id, out.standing, [outcome.criterion.kind for outcome in out.decided_by]) for out in judgement.left_out()]
+    assert found == [("a-programme", "ruled-out", ["period", "size"]), ("open-to-all", "closed", ["period"])]
 
 
 @pytest.mark.parametrize(

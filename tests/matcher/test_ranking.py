@@ -5,21 +5,28 @@ from typing import Any
 
 import hypothesis
 import hypothesis.strategies as st
+import numpy as np
 import pytest
 
-from catalogue import Edition
+from catalogue import Edition, Programme
 from catalogue.vocabulary import INDUSTRIES, NEEDS, STAGES
 from matcher import Advice, CompanyProfile, TextIndex, clean_text, recommend
-from matcher.eligibility import assess
+from matcher.eligibility import Conditions, assess
 from matcher.questions import next_question
 from matcher.ranking import MOST_SHOWN
-from matcher.scoring import combine
+from matcher.scoring import Scores, Targets
 from tests.matcher.builders import DAY, a_company, a_criterion, a_programme
 
 
 def advise(text: str, edition: Edition, index: TextIndex, **profile: object) -> Advice:
     """Return the advice for a text and a few answers."""
     return recommend(a_company(**profile), clean_text(text), edition, index, DAY)
+
+
+def score_of(programme: Programme, company: CompanyProfile, *, nearness: float) -> Scores:
+    """Return the score of one programme for a company whose text is so near to it."""
+    conditions = Conditions((programme,))
+    return Targets(conditions).score(conditions.judge(company, DAY, now=DAY), company, nearness=np.array([nearness]), now=DAY)
 
 
 def ids(advice: Advice) -> list[str]:
@@ -146,10 +153,8 @@ def test_every_list_keeps_its_promises(company: dict[str, Any], text: str, editi
 def test_an_open_condition_is_a_deduction_of_its_own() -> None:
     """What is not known costs by how decisive it is, and the score never falls below 0."""
     programme = a_programme(a_criterion("trait", fact="foreign_owned"), approach="follow")
-    score = combine(assess(programme, a_company(), DAY, now=DAY), a_company(), nearness=0.0, now=DAY)
-    assert score.value == 0
-    score = combine(assess(programme, a_company(), DAY, now=DAY), a_company(), nearness=0.1, now=DAY)
-    assert score.parts[-1].value < 0
+    assert score_of(programme, a_company(), nearness=0.0).totals[0] == 0
+    assert score_of(programme, a_company(), nearness=0.1).part("unknown")[0] < 0
 
 
 def test_a_need_answered_first_counts_more_than_one_also_helped() -> None:
@@ -157,7 +162,7 @@ def test_a_need_answered_first_counts_more_than_one_also_helped() -> None:
 
     def worth(**targeting: object) -> float:
         company = a_company(needs=("export",))
-        return combine(assess(a_programme(targeting=targeting), company, DAY, now=DAY), company, nearness=0.0, now=DAY).value
+        return float(score_of(a_programme(targeting=targeting), company, nearness=0.0).totals[0])
 
     assert worth(needs=["export"]) > worth(further_needs=["export"]) > worth(needs=["skills"])
 

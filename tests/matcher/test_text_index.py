@@ -28,7 +28,7 @@ def arrays(edition: Edition, reference: Reference) -> dict[str, Any]:
 
 def nearest(text: str, index: TextIndex, language: Language = "da") -> str:
     """Return the class that a text is nearest to."""
-    return index.classes[int(np.argmax(index.score(words_of(clean_text(text)), language).values))]
+    return index.classes[int(np.argmax(index.score(index.read(clean_text(text), language)).values))]
 
 
 def test_fitting_twice_gives_the_same_arrays(arrays: dict[str, Any], edition: Edition, reference: Reference) -> None:
@@ -45,14 +45,14 @@ def test_the_index_gives_the_cosines_of_scikit_learn(edition: Edition, reference
     matrix = vectoriser.fit_transform(rows)
     place = [index.classes.index(example.class_name) for example in learnt]
     centres = normalize(csr_matrix((np.ones(len(learnt)), (place, np.arange(len(learnt))))) @ matrix)
-    query = [gram for word in words_of("zzkvarkbrød") for gram in gram_features(word.text)]
+    query = [gram for word in words_of("zzkvarkbrød") for gram in gram_features(word)]
     expected = (vectoriser.transform([query]) @ centres.T).toarray()[0] / 2
-    assert np.allclose(index.score(words_of("zzkvarkbrød"), "da").values, expected, atol=1e-6)
+    assert np.allclose(index.score(index.read("zzkvarkbrød", "da")).values, expected, atol=1e-6)
 
 
 def test_a_text_of_small_words_is_near_to_nothing(index: TextIndex) -> None:
     """Function words and unknown signs carry no topic."""
-    assert not index.score(words_of("vi er det og ikke"), "da").values.any()
+    assert not index.score(index.read("vi er det og ikke", "da")).values.any()
 
 
 def test_a_text_that_names_a_programme_is_nearest_to_it(index: TextIndex) -> None:
@@ -62,10 +62,9 @@ def test_a_text_that_names_a_programme_is_nearest_to_it(index: TextIndex) -> Non
 
 def test_reasons_are_the_text_s_own_words(index: TextIndex) -> None:
     """The words that earned the nearness are words of the text, without n-grams and small words."""
-    found = words_of(TEXT)
-    terms = index.terms(index.score(found, "da"), "global-midt")
+    terms = index.terms(index.score(index.read(TEXT, "da")), index.classes.index("global-midt"))
     assert terms
-    assert set(terms) <= {word.text for word in found} - SMALL_WORDS["da"]
+    assert set(terms) <= set(words_of(TEXT)) - SMALL_WORDS["da"]
 
 
 def test_sentences_of_tax_and_rent_are_nearest_to_what_belongs_elsewhere(index: TextIndex) -> None:
@@ -75,10 +74,17 @@ def test_sentences_of_tax_and_rent_are_nearest_to_what_belongs_elsewhere(index: 
 
 def test_remembered_words_are_forgotten_when_they_grow_many(index: TextIndex, monkeypatch: pytest.MonkeyPatch) -> None:
     """Memory stays bounded whatever is asked, and forgetting changes no answer."""
-    before = index.score(words_of(TEXT), "da").values
-    monkeypatch.setattr("matcher.text_index._REMEMBERED_WORDS", 3)
-    index.score(words_of("helt nye ord: kvantebrød, rumfærgesmed og månestensost"), "da")
-    assert np.array_equal(index.score(words_of(TEXT), "da").values, before)
+    before = index.score(index.read(TEXT, "da")).values
+    monkeypatch.setattr(index, "_most_remembered", 3)
+    monkeypatch.setattr("matcher.lexicon._MOST_REMEMBERED", 3)
+    index.score(index.read("helt nye ord: kvantebrød, rumfærgesmed og månestensost", "da"))
+    assert np.array_equal(index.score(index.read(TEXT, "da")).values, before)
+
+
+def test_an_index_answers_for_its_own_edition_only(edition: Edition, index: TextIndex) -> None:
+    """Programmes of one edition are never judged with the index of another."""
+    with pytest.raises(IndexMismatchError, match="another"):
+        index.check_edition(edition.model_copy(update={"id": "another"}))
 
 
 @pytest.mark.parametrize("broken", [{"key": np.array("1-other-000000000000")}, {"classes": None}, {"starts": np.array(["x"])}])

@@ -5,8 +5,8 @@ import pytest
 from catalogue import Reference
 from matcher import CompanyProfile
 from matcher.lexicon import Lexicon, compile_lexicon
+from matcher.read_text import read_text
 from matcher.understanding import Interpretation, interpret, merge
-from matcher.words import guess_language, words_of
 from tests.matcher.builders import a_company
 
 
@@ -18,8 +18,7 @@ def lexicon(reference: Reference) -> Lexicon:
 
 def read(text: str, lexicon: Lexicon) -> Interpretation:
     """Return what a text says."""
-    words = words_of(text)
-    return interpret(words, lexicon, language=guess_language((word.text for word in words), "da"))
+    return interpret(read_text(text, lexicon, "da"))
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ import pytest
 
 from catalogue.vocabulary import Language
 from matcher.cleaning import MAX_TEXT_LENGTH, clean_text, has_words
-from matcher.words import character_grams, fold, guess_language, split_compound, stem, words_of
+from matcher.words import character_grams, fold, guess_language, spans_of, split_compound, stem, words_of
 
 
 @pytest.mark.parametrize(
@@ -53,7 +53,13 @@ def test_only_letters_and_digits_say_something(text: str, says: bool) -> None:  
 )
 def test_the_language_is_recognised_by_its_small_words(text: str, language: Language) -> None:
     """Function words tell the language; without any, the reader's own is taken."""
-    assert guess_language([word.text for word in words_of(text)], "de") == language
+    assert guess_language(words_of(text), "de") == language
+
+
+@pytest.mark.parametrize("text", ["Vi laver KNIVE i Skive", "İstanbul grill, Skive", "100 år & H&M"])
+def test_each_word_has_its_place_in_the_text(text: str) -> None:
+    """Lower case changes no offsets, whatever the letters are."""
+    assert [text[start:end].lower()[0] for start, end in spans_of(text)] == [word.lower()[0] for word in words_of(text)]
 
 
 @pytest.mark.parametrize(
