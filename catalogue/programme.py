@@ -40,7 +40,9 @@ class Targeting(Value):
 class Link(Value):
     """How the plan connects this programme with another one."""
 
-    kind: LinkKind = Field(description="'leads_to': what comes after; 'requires': what must come first; 'instead_of': what this one replaces.")
+    kind: LinkKind = Field(
+        description="'leads_to': what comes after; 'requires': what must come first; 'instead_of': what this one replaces; 'part_of': what holds it."
+    )
     programme: str = Field(description="The other programme's id.")
     words: LocalisedText = Field(description="The connection in one sentence.")
     certainty: SaidCertainty = Field(description="'stated': the plan says so; 'inferred': it follows from what the plan says.")

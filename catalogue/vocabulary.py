@@ -80,7 +80,7 @@ PlanStatus = Literal["running", "announced", "pre-project", "undecided", "applie
 """The plan's own word for where an offer stands."""
 PLAN_STATUSES: tuple[PlanStatus, ...] = get_args(PlanStatus)
 
-LinkKind = Literal["leads_to", "requires", "instead_of"]
+LinkKind = Literal["leads_to", "requires", "instead_of", "part_of"]
 
 OUTSIDE_REGION = "outside-region"
 ABROAD = "abroad"

@@ -190,15 +190,6 @@ def test_a_listed_name_must_stand_in_every_language(an_edition: "EditionFolder")
     assert found == [(f"cost.{language}", {"name": "Region Midtjylland", "stands_in": "da"}) for language in ("en", "de")]
 
 
-def test_situations_too_alike_are_named(an_edition: "EditionFolder") -> None:
-    """A sentence with one word changed teaches nothing new."""
-    sentence = "Vi svejser containere i Skjern, 22 mand, og den samme søm lægger vi 300 gange om ugen. Det må en maskine kunne gøre."
-    an_edition.change("\n]", f'\n    "{sentence}",\n]', SITUATIONS)
-    (problem,) = an_edition.check_problems()
-    assert (problem.file, problem.place, problem.code, problem.values["other"]) == (SITUATIONS, "da.4", "situations_alike", 1)
-    assert "svejser" in str(problem.values["shared"])
-
-
 def test_a_sentence_twice_in_the_edition_is_named(an_edition: "EditionFolder") -> None:
     """Also in another programme, and whatever its signs: it cannot speak for both."""
     an_edition.write("foerste-omraade/den-anden.toml", an_edition.read(PROGRAMME))

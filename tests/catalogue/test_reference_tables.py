@@ -1,6 +1,8 @@
 """The tables that hold for every edition agree with themselves."""
 
+import csv
 from collections import Counter
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -52,6 +54,50 @@ def test_a_postcode_means_one_municipality(reference: "Reference") -> None:
         for code in town.postcodes:
             meanings.setdefault(code, set()).add(town.municipality)
     assert [code for code, municipalities in meanings.items() if len(municipalities) > 1] == []
+
+
+def register_of_postcodes() -> list[dict[str, str]]:
+    """Return which municipalities each postcode of the region reaches into, from the public address register (a row each)."""
+    with (Path(__file__).parent / "postcodes.csv").open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))
+
+
+def test_every_postcode_means_its_post_town_s_municipality(reference: "Reference") -> None:
+    """As the register says; the others into which it reaches are kept beside it."""
+    meanings = {code: (town.municipality, set(town.also)) for town in reference.places for code in town.postcodes}
+    rows = register_of_postcodes()
+    mains = {row["postcode"]: row["municipality"] for row in rows if row["main"] == "y" and row["region"] == "Midtjylland"}
+    reach = {code: {row["municipality"] for row in rows if row["postcode"] == code} for code in mains}
+    assert meanings == {code: (main, reach[code] - {main}) for code, main in mains.items()}
+
+
+def test_a_post_town_without_a_main_municipality_is_asked_about(reference: "Reference") -> None:
+    """The register calls none of them the main one."""
+    undecided: dict[str, set[str]] = {}
+    for row in register_of_postcodes():
+        if row["main"] == "?":
+            undecided.setdefault(row["postcode"], set()).add(row["municipality"])
+    assert {code: set(wide.municipalities) for wide in reference.landscapes for code in wide.postcodes} == undecided
+
+
+def test_a_village_lies_where_its_postcode_reaches(reference: "Reference") -> None:
+    """Its municipality is one of those of its postcode."""
+    reach = {(row["postcode"], row["municipality"]) for row in register_of_postcodes()}
+    assert len(reference.villages) > 400
+    assert [village.name for village in reference.villages if (village.postcode, village.municipality) not in reach] == []
+
+
+def test_a_smaller_place_is_listed_once(reference: "Reference") -> None:
+    """Neither as two villages, nor as a village that is a town, a municipality, a landscape or a place outside."""
+    names = Counter(
+        [village.name for village in reference.villages]
+        + [wide.name for wide in reference.landscapes]
+        + [town.name for town in reference.places if town.name not in reference.municipality_names]
+        + [place.name for place in reference.outside]
+        + list(reference.municipality_names)
+    )
+    assert [name for name, times in names.items() if times > 1] == []
+    assert {name for village in reference.villages for name in village.further} <= set(reference.municipality_names)
 
 
 PLACES = [
