@@ -36,10 +36,31 @@ class TownOfRegion(Value):
     """A town or postcode of the region and the municipality in which it lies."""
 
     name: str
+    spellings: Many[str] = ()
     postcodes: Many[str] = ()
     municipality: str
     also: Many[str] = Field(default=(), description="Other municipalities into which its postcode reaches; empty for most.")
     ambiguous: bool = Field(default=False, description="The name is also an everyday word or a surname: it counts only after a word of place.")
+
+
+class Village(Value):
+    """A village or district of the region that is no post town."""
+
+    name: str
+    spellings: Many[str] = ()
+    postcode: str = Field(pattern=r"^\d{4}$")
+    municipality: str
+    further: Many[str] = Field(default=(), description="Other municipalities of the region in which a place of the same name lies.")
+    ambiguous: bool = Field(default=False, description="As for a town.")
+
+
+class Landscape(Value):
+    """A landscape, a water or a post town without a main municipality: its name alone does not tell in which one a company is."""
+
+    name: str
+    spellings: Many[str] = ()
+    postcodes: Many[str] = ()
+    municipalities: Many[str] = Field(min_length=1, description="Those of the region into which it reaches.")
 
 
 class OutsidePlace(Value):
@@ -47,6 +68,7 @@ class OutsidePlace(Value):
 
     name: str
     western_denmark: bool = Field(description="In Jutland or on Funen.")
+    ambiguous: bool = Field(default=False, description="As for a town.")
 
 
 class IndustryEntry(Value):
@@ -82,6 +104,8 @@ class Reference(Value):
 
     municipalities: Many[Municipality]
     places: Many[TownOfRegion]
+    villages: Many[Village]
+    landscapes: Many[Landscape]
     outside: Many[OutsidePlace]
     industries: Many[IndustryEntry]
     needs: Many[NeedEntry]
@@ -122,6 +146,8 @@ def load_reference() -> Reference:
     return Reference(
         municipalities=_table("municipalities", "municipalities", tuple[Municipality, ...]),
         places=_table("places", "places", tuple[TownOfRegion, ...]),
+        villages=_table("villages", "places", tuple[Village, ...]),
+        landscapes=_table("landscapes", "places", tuple[Landscape, ...]),
         outside=_table("outside", "places", tuple[OutsidePlace, ...]),
         industries=_table("industries", "industries", tuple[IndustryEntry, ...]),
         needs=_table("needs", "needs", tuple[NeedEntry, ...]),

@@ -1,10 +1,9 @@
 """The words that a fact came from."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Evidence:
+class Evidence(NamedTuple):
     """One fact read from a text: `start` and `end` are offsets in the cleaned text, `words` what stands between them."""
 
     field: str
@@ -14,3 +13,15 @@ class Evidence:
     words: str
     confidence: float = 1.0
     """0 to 1."""
+    alternatives: tuple[str, ...] = ()
+    """Other values that the words may mean; empty for most."""
+
+
+class Uncertain(NamedTuple):
+    """Words that speak of a field and don't settle it: the company must be asked which of the candidates holds."""
+
+    field: str
+    candidates: tuple[str, ...]
+    start: int
+    end: int
+    words: str

@@ -15,10 +15,14 @@ _Value = TypeVar("_Value")
 class PlaceName:
     """What a name or postcode of a place stands for."""
 
-    municipality: str
-    ambiguous: bool
+    municipality: str | None
+    """None for a landscape, and for a name that several places have: one of `others` then."""
+    ambiguous: bool = False
+    """The name is an everyday word or a surname too."""
     western_denmark: bool | None = None
     """Set only for a place outside the region."""
+    others: tuple[str, ...] = ()
+    """Municipalities of the region in which the company may be as well: those into which a town's postcode reaches."""
 
 
 PhrasesOfWord = tuple[tuple[tuple[str, ...], _Value], ...]
@@ -54,7 +58,7 @@ class Lexicon:
     longest_place: Mapping[str, int]
     """By the first word of a place's name, how many words the longest such name has."""
     single_names: Mapping[str, PlaceName]
-    """The unambiguous names of one word, for names with typing errors."""
+    """The unambiguous names of towns and municipalities, of one word, for names with typing errors."""
     trades: Mapping[Language, Phrases[Industry]]
     suffixes: Mapping[Language, Mapping[str, Industry]]
     needs: Mapping[Language, Phrases[Need]]
@@ -63,13 +67,13 @@ class Lexicon:
     def entries(self, words: Sequence[str], language: Language) -> list[WordEntry]:
         """Return what is known of each lower-case word; a word is looked up once and remembered."""
         remembered = self._remembered[language]
-        new = set(words).difference(remembered)
-        if len(remembered) + len(new) > _MOST_REMEMBERED:
-            remembered.clear()
-            new = set(words)
-        for word in new:
-            remembered[word] = self._look_up(word, language)
-        return [remembered[word] for word in words]
+        try:
+            return [remembered[word] for word in words]
+        except KeyError:
+            if len(remembered) + len(words) > _MOST_REMEMBERED:
+                remembered.clear()
+            remembered |= {word: self._look_up(word, language) for word in set(words).difference(remembered)}
+            return [remembered[word] for word in words]
 
     def _look_up(self, word: str, language: Language) -> WordEntry:
         folded, stemmed, small = fold(word), stem(word, language), word in SMALL_WORDS[language]
@@ -93,17 +97,29 @@ def _name(text: str) -> tuple[str, ...]:
     return tuple(fold(word) for word in words_of(text))
 
 
-def _places(reference: Reference) -> dict[tuple[str, ...], PlaceName]:
+def _towns(reference: Reference) -> dict[tuple[str, ...], PlaceName]:
     names: dict[tuple[str, ...], PlaceName] = {}
-    for outside in reference.outside:
-        names[_name(outside.name)] = PlaceName(OUTSIDE_REGION, ambiguous=False, western_denmark=outside.western_denmark)
+    inside = frozenset(reference.municipality_names)
     for town in reference.places:
-        entry = PlaceName(town.municipality, town.ambiguous)
-        for spelling in (town.name, *town.postcodes):
-            names[_name(spelling)] = entry if not spelling.isdigit() else PlaceName(town.municipality, ambiguous=False)
+        others = tuple(name for name in town.also if name in inside)
+        named = PlaceName(town.municipality, ambiguous=town.ambiguous, others=others)
+        names |= {_name(spelling): named for spelling in (town.name, *town.spellings)}
+        names |= {_name(postcode): PlaceName(town.municipality, others=others) for postcode in town.postcodes}
     for municipality in reference.municipalities:
-        for spelling in (municipality.name, *municipality.spellings):
-            names[_name(spelling)] = PlaceName(municipality.name, ambiguous=False)
+        names |= {_name(spelling): PlaceName(municipality.name) for spelling in (municipality.name, *municipality.spellings)}
+    return names
+
+
+def _smaller_and_further_places(reference: Reference) -> dict[tuple[str, ...], PlaceName]:
+    names: dict[tuple[str, ...], PlaceName] = {}
+    for wide in reference.landscapes:
+        names |= {_name(spelling): PlaceName(None, others=wide.municipalities) for spelling in (wide.name, *wide.spellings, *wide.postcodes)}
+    for outside in reference.outside:
+        names[_name(outside.name)] = PlaceName(OUTSIDE_REGION, ambiguous=outside.ambiguous, western_denmark=outside.western_denmark)
+    for village in reference.villages:
+        several = (village.municipality, *village.further) if village.further else ()
+        entry = PlaceName(None if several else village.municipality, ambiguous=village.ambiguous, others=several)
+        names |= {_name(spelling): entry for spelling in (village.name, *village.spellings)}
     return names
 
 
@@ -124,7 +140,8 @@ def _phrases(entries: Iterator[tuple[str, _Value]], language: Language) -> dict[
 
 def compile_lexicon(reference: Reference) -> Lexicon:
     """Make the look-up tables; takes some ten milliseconds."""
-    places = _places(reference)
+    towns = _towns(reference)
+    places = _smaller_and_further_places(reference) | towns
     longest: dict[str, int] = {}
     for name in places:
         longest[name[0]] = max(longest.get(name[0], 0), len(name))
@@ -132,7 +149,7 @@ def compile_lexicon(reference: Reference) -> Lexicon:
         reference=reference,
         places=places,
         longest_place=longest,
-        single_names={name[0]: place for name, place in places.items() if len(name) == 1 and not place.ambiguous and not name[0].isdigit()},
+        single_names={name[0]: place for name, place in towns.items() if len(name) == 1 and not place.ambiguous and not name[0].isdigit()},
         trades={
             language: _phrases(((word, entry.id) for entry in reference.industries for word in entry.words.in_language(language)), language)
             for language in LANGUAGES

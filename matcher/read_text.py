@@ -1,48 +1,59 @@
 """A text taken apart once: its words, its language, and what the reference tables know of each word."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from re import Match
 
 from catalogue.vocabulary import Language
 from matcher.evidence import Evidence
 from matcher.lexicon import Lexicon, WordEntry
-from matcher.words import guess_language, spans_of, words_of
+from matcher.words import find_words, guess_language
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class ReadText:
-    """One clean text. `words` are in lower case, `entries` runs beside them; `content` holds the number and entry of each that carries a topic."""
+    """One clean text. `words` are in lower case; `found` and `entries` run beside them; `content` holds number and entry of each with a topic."""
 
     text: str
     language: Language
     lexicon: Lexicon
     words: list[str]
+    found: Sequence[Match[str]]
     entries: list[WordEntry]
     content: list[tuple[int, WordEntry]]
 
-    @cached_property
-    def spans(self) -> list[tuple[int, int]]:
-        """Where each word starts and ends in the text."""
-        return spans_of(self.text)
-
     def is_capital(self, number: int) -> bool:
         """Tell whether a word was written with a capital."""
-        return self.text[self.spans[number][0]].isupper()
+        return self.text[self.found[number].start()].isupper()
 
-    def as_written(self) -> dict[str, str]:
-        """Return by word how it was written the first time."""
-        return {word: self.text[start:end] for word, (start, end) in zip(reversed(self.words), reversed(self.spans), strict=True)}
+    def as_written(self, word: str) -> str:
+        """Return how a word of the text was written the first time."""
+        start, end = self.found[self.words.index(word)].span()
+        return self.text[start:end]
 
-    def evidence(self, field: str, value: str | int | tuple[int, int | None], first: int, last: int, *, confidence: float = 1.0) -> Evidence:
+    def said(self, first: int, last: int) -> tuple[int, int, str]:
+        """Return start, end and words of what stands from the word `first` to `last`."""
+        return self.found[first].start(), self.found[last].end(), " ".join(self.words[first : last + 1])
+
+    def evidence(
+        self,
+        field: str,
+        value: str | int | tuple[int, int | None],
+        first: int,
+        last: int,
+        *,
+        confidence: float = 1.0,
+        alternatives: tuple[str, ...] = (),
+    ) -> Evidence:
         """Return the evidence for a value that the words from `first` to `last` state."""
-        said = " ".join(self.words[first : last + 1])
-        return Evidence(field, value, self.spans[first][0], self.spans[last][1], said, confidence)
+        return Evidence(field, value, *self.said(first, last), confidence, alternatives)
 
 
 def read_text(text: str, lexicon: Lexicon, default: Language) -> ReadText:
     """Take a clean text apart; `default` is the language when its words don't tell."""
-    words = words_of(text)
+    found = find_words(text)
+    words = [one[0] for one in found]
     language = guess_language(words, default)
     entries = lexicon.entries(words, language)
     content = [(number, entry) for number, entry in enumerate(entries) if not entry.small]
-    return ReadText(text, language, lexicon, words, entries, content)
+    return ReadText(text, language, lexicon, words, found, entries, content)

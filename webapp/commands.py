@@ -113,8 +113,9 @@ def _problems_of(edition: Edition) -> tuple[Problem, ...]:
     from matcher import TextIndex  # noqa: PLC0415
     from matcher.fitting import fit_index  # noqa: PLC0415 - scikit-learn, over a second
     from matcher.index_checks import check_index  # noqa: PLC0415
+    from matcher.situation_checks import check_alike  # noqa: PLC0415
 
-    problems = check_edition(edition)
+    problems = (*check_edition(edition), *check_alike(edition))
     if not edition.programmes:
         return problems
     reference = load_reference()

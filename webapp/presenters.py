@@ -30,10 +30,8 @@ class Presenter:
             "recommendations": [self.recommendation(one) for one in advice.recommendations[:limit]],
             "ruled_out": [self.ruled_out(one) for one in advice.ruled_out],
             "profile": profile_as_json(advice.profile),
-            "evidence": [
-                {"field": one.field, "value": _plain(one.value), "start": one.start, "end": one.end, "words": one.words, "confidence": one.confidence}
-                for one in advice.evidence
-            ],
+            "evidence": [one._asdict() | {"value": _plain(one.value), "alternatives": list(one.alternatives)} for one in advice.evidence],
+            "uncertain": [one._asdict() | {"candidates": list(one.candidates)} for one in advice.uncertain],
             "next_question": None
             if advice.next_question is None
             else {"field": advice.next_question, "words": wording.question(advice.next_question)},

@@ -49,6 +49,8 @@ class ResultPage:
     """Whether every recommended offer's period is over on the real day."""
     understood: tuple[tuple[str, str], ...]
     """Field and value of what was understood."""
+    doubt: str | None
+    """What to say where the place may be another one."""
     question: str | None
     elsewhere: str | None
     ruled_out: int
@@ -69,6 +71,7 @@ def result_page(advice: Advice, library: Library, *, language: Language, today: 
         ),
         closed=bool(advice.recommendations) and all(availability(one.programme, today) == "closed" for one in advice.recommendations),
         understood=_understood(profile_as_json(advice.profile), library, language),
+        doubt=wording.place_in_doubt(advice, language),
         question=None if advice.next_question is None else wording.question(advice.next_question),
         elsewhere=None if advice.recommendations else wording.where_to_turn(advice.elsewhere, library.reference, language),
         ruled_out=len(advice.ruled_out),

@@ -70,6 +70,8 @@ def _lines(page: ResultPage) -> Iterator[str]:
             yield ""
     if page.understood:
         yield _wrapped(gettext("Sådan har vi forstået jer") + ": " + "; ".join(f"{field}: {value}" for field, value in page.understood))
+    if page.doubt is not None:
+        yield _wrapped(page.doubt)
     if page.question is not None:
         yield _wrapped(gettext("Det vil hjælpe os mest at vide:") + " " + page.question)
     yield _wrapped(gettext("Vurderet efter %(edition)s, som det så ud %(day)s.", edition=page.edition, day=page.day))

@@ -2,14 +2,18 @@
 
 from collections.abc import Mapping
 
+from babel.lists import format_list
 from flask_babel import format_date, gettext
 
 from catalogue import ConfirmCriterion, PeriodCriterion, Reference
 from catalogue.criteria import Condition
 from catalogue.vocabulary import ABROAD, OUTSIDE_REGION, Language
-from matcher import ScorePart
+from matcher import Advice, ScorePart
 from matcher.outcome import Verdict
 from webapp.i18n import marked
+
+_MOST_CANDIDATES = 6
+"""More municipalities than these are not named one by one."""
 
 STAGE_LABELS: Mapping[str, str] = {
     "idea": marked("Vi har en idé, men er ikke startet"),
@@ -154,6 +158,22 @@ def verdict_in_words(verdict: Verdict) -> str:
 def question(field: str) -> str:
     """Return the question that asks the company for a profile field."""
     return label(QUESTIONS, field)
+
+
+def place_in_doubt(advice: Advice, language: Language) -> str | None:
+    """Return what to say when the place that was read may be another one or is none; None when there is no doubt."""
+    for one in advice.uncertain:
+        if len(one.candidates) > _MOST_CANDIDATES:
+            return gettext("»%(place)s« dækker mange kommuner. Skriv, hvilken kommune I ligger i.", place=one.words.title())
+        places = format_list(one.candidates, style="or", locale=language)
+        return gettext(
+            "»%(place)s« siger ikke, hvilken kommune I ligger i. Er det %(places)s? Skriv det i teksten.", place=one.words.title(), places=places
+        )
+    for fact in advice.evidence:
+        if fact.alternatives and fact.value == advice.profile.municipality:
+            places = format_list(fact.alternatives, style="or", locale=language)
+            return gettext("Ligger I i %(places)s i stedet? Så skriv det i teksten.", places=places)
+    return None
 
 
 def part_in_words(part: ScorePart, reference: Reference, language: Language) -> str | None:

@@ -54,7 +54,7 @@ _SENTENCES: Mapping[str, str] = {
     "period_outside": marked("Perioden %(start)s til %(end)s rører ikke udgavens, %(edition_start)s til %(edition_end)s."),
     "need_twice": marked("Behovet »%(need)s« står både i needs og further_needs. Slet det ene."),
     "situation_twice": marked("Situationen står også i %(other)s: »%(sentence)s«. Slet den ene."),
-    "situations_alike": marked("Situationen deler over halvdelen af sine ord med nummer %(other)s: %(shared)s. Skriv den anderledes."),
+    "situations_alike": marked("Situationen deler over halvdelen af sine ordstammer med nummer %(other)s: %(shared)s. Skriv den anderledes."),
     "few_situations": marked("Der er %(count)s situationer; med mindst %(least)s bliver tilbuddet fundet bedre."),
     "left_to_fill_in": marked("Her mangler noget at blive udfyldt: »%(text)s«."),
     "html": marked("Her er HTML: »%(found)s«. Skriv ren tekst."),

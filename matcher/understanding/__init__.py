@@ -5,7 +5,7 @@ One module a kind of fact; each takes a text that was read and returns the evide
 
 from dataclasses import dataclass
 
-from matcher.evidence import Evidence
+from matcher.evidence import Evidence, Uncertain
 from matcher.profile import CompanyProfile
 from matcher.read_text import ReadText
 from matcher.understanding.employees import find_employees
@@ -20,11 +20,13 @@ class Interpretation:
 
     profile: CompanyProfile
     evidence: tuple[Evidence, ...]
+    uncertain: tuple[Uncertain, ...]
 
 
 def interpret(text: ReadText) -> Interpretation:
     """Return the facts that a text states; what it does not state stays unknown."""
-    place, nearby = find_municipality(text)
+    location = find_municipality(text)
+    place, nearby = location.evidence, location.western_denmark
     trades = find_industries(text)
     needs = find_needs(text)
     employees, number = find_employees(text)
@@ -37,7 +39,8 @@ def interpret(text: ReadText) -> Interpretation:
         facts={} if nearby is None else {"in_western_denmark": nearby},
     )
     found = (place, employees, *(evidence for _, evidence in trades), *(evidence for _, evidence in needs))
-    return Interpretation(profile, tuple(sorted((one for one in found if one is not None), key=lambda one: (one.start, one.field))))
+    evidence = sorted((one for one in found if one is not None), key=lambda one: (one.start, one.field))
+    return Interpretation(profile, tuple(evidence), () if location.uncertain is None else (location.uncertain,))
 
 
 def merge(said: CompanyProfile, read: CompanyProfile) -> CompanyProfile:
@@ -45,10 +48,9 @@ def merge(said: CompanyProfile, read: CompanyProfile) -> CompanyProfile:
 
     What is known of where a company lies does not mix: the text's fact on western Denmark counts only with the text's place.
     """
-    values = {name: getattr(read, name) for name in CompanyProfile.model_fields}
-    values |= {name: getattr(said, name) for name in said.model_fields_set if getattr(said, name) not in (None, ())}
-    further = (*said.further_industries, *read.industries)
-    values["further_industries"] = tuple(dict.fromkeys(trade for trade in further if trade != values["industry"]))
+    values = {name: getattr(said, name) for name in said.model_fields_set if getattr(said, name) not in (None, ())}
+    main = said.industry or read.industry
+    values["further_industries"] = tuple(dict.fromkeys([trade for trade in (*said.further_industries, *read.industries) if trade != main]))
     values["needs"] = tuple(dict.fromkeys((*said.needs, *read.needs)))
     values["facts"] = {**(read.facts if said.municipality is None else {}), **said.facts}
-    return CompanyProfile.model_validate(values)
+    return read.model_copy(update=values)

@@ -1,11 +1,12 @@
 """Where the company lies, from names of municipalities, towns and postcodes."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from rapidfuzz import fuzz, process
 
 from catalogue.vocabulary import OUTSIDE_REGION
-from matcher.evidence import Evidence
+from matcher.evidence import Evidence, Uncertain
 from matcher.lexicon import PlaceName
 from matcher.read_text import ReadText
 
@@ -21,28 +22,44 @@ _LOOK_BACK = 3
 Mention = tuple[PlaceName, int, int]
 
 
-def find_municipality(text: ReadText) -> tuple[Evidence | None, bool | None]:
-    """Return where the company lies, with its words, and for a place outside the region whether that is in Jutland or on Funen.
+@dataclass(frozen=True, slots=True)
+class Location:
+    """Where a text says the company lies; all None when it says nothing."""
 
-    A place in the region wins over one outside; the first mention wins among equals. Places of customers and denied places don't count.
+    evidence: Evidence | None = None
+    uncertain: Uncertain | None = None
+    """A landscape, or a name that several places have."""
+    western_denmark: bool | None = None
+    """For a place outside the region: whether it is in Jutland or on Funen."""
+
+
+def find_municipality(text: ReadText) -> Location:
+    """Return where the company lies, with its words.
+
+    A place in the region wins over a landscape, a landscape over a place outside; the first mention wins among equals.
+    Places of customers and denied places don't count.
     """
     mentions = _exact(text) or _misspelt(text)
     own = [mention for mention in mentions if not _of_others(text.words, mention[1])]
-    inside = next((mention for mention in own if mention[0].municipality != OUTSIDE_REGION), None)
-    chosen = inside or next((mention for mention in own if _after_word_of_place(text.words, mention[1])), None)
-    if chosen is None:
-        return None, None
-    place, first, last = chosen
-    return text.evidence("municipality", place.municipality, first, last), place.western_denmark
+    inside = [mention for mention in own if mention[0].municipality != OUTSIDE_REGION]
+    settled = [mention for mention in inside if mention[0].municipality is not None]
+    chosen = settled or inside or [mention for mention in own if _after_word_of_place(text.words, mention[1])]
+    if not chosen:
+        return Location()
+    place, first, last = chosen[0]
+    if place.municipality is None:
+        return Location(uncertain=Uncertain("municipality", place.others, *text.said(first, last)))
+    found = text.evidence("municipality", place.municipality, first, last, alternatives=place.others)
+    return Location(evidence=found, western_denmark=place.western_denmark)
 
 
 def _exact(text: ReadText) -> list[Mention]:
     mentions: list[Mention] = []
     free = 0
-    for number, entry in enumerate(text.entries):
-        if number < free or not entry.longest_place:
+    for number in [number for number, entry in enumerate(text.entries) if entry.longest_place]:
+        if number < free:
             continue
-        for length in range(min(entry.longest_place, len(text.entries) - number), 0, -1):
+        for length in range(min(text.entries[number].longest_place, len(text.entries) - number), 0, -1):
             place = text.lexicon.places.get(tuple([following.folded for following in text.entries[number : number + length]]))
             if place is not None and (not place.ambiguous or _clear(text, number)):
                 mentions.append((place, number, number + length - 1))

@@ -17,8 +17,10 @@ Found = tuple[_Value, int, int]
 def find_phrases(content: Content, phrases_of: Callable[[WordEntry], PhrasesOfWord[_Value]], *, gap: int) -> list[Found[_Value]]:
     """Return every phrase that occurs; between its words at most `gap` other content words. The longest wins at each word."""
     found: list[Found[_Value]] = []
-    stems = [entry.stem for _, entry in content]
-    for place, (number, first) in enumerate(content):
+    begun = [place for place, (_, entry) in enumerate(content) if phrases_of(entry)]
+    stems = [entry.stem for _, entry in content] if begun else []
+    for place in begun:
+        number, first = content[place]
         for wanted, value in phrases_of(first):
             last = place if len(wanted) == 1 else _last_place(stems, place, wanted, gap)
             if last is not None:

@@ -35,12 +35,39 @@ def read(text: str, lexicon: Lexicon) -> Interpretation:
         ("vi har mange kunder i Horsens", None),
         ("vores kontor er i København", "outside-region"),
         ("København og Malmø er på besøg", None),
+        ("smedje i klejtrup", "Viborg"),
+        ("Vi holder til i Hammerum", "Herning"),
+        ("avlum", "Herning"),
+        ("Ikast-Brande", "Ikast-Brande"),
+        ("vi er i Nørre Snede", "Ikast-Brande"),
+        ("min gård på Salling", None),
         ("vi laver borde", None),
     ],
 )
 def test_the_municipality_is_where_the_company_lies(text: str, municipality: str | None, lexicon: Lexicon) -> None:
     """Names, towns, postcodes and typing errors are read; lookalikes, customers' towns and denied ones are not."""
     assert read(text, lexicon).profile.municipality == municipality
+
+
+def test_a_town_whose_postcode_crosses_a_border_keeps_its_neighbours_as_alternatives(lexicon: Lexicon) -> None:
+    """The town lies in one municipality; a farm with its postcode may lie in another."""
+    (found,) = [one for one in read("vi bor i Kibæk", lexicon).evidence if one.field == "municipality"]
+    assert (found.value, found.alternatives) == ("Herning", ("Ringkøbing-Skjern",))
+
+
+@pytest.mark.parametrize(
+    ("text", "candidates"),
+    [
+        ("vi har et ferieland på Djursland", [("Norddjurs", "Syddjurs")]),
+        ("vi ligger på Djursland, i Grenaa", []),
+        ("8781", [("Horsens", "Hedensted")]),
+        ("Vi holder til i Gjellerup", [("Herning", "Aarhus")]),
+    ],
+)
+def test_a_name_without_one_municipality_is_asked_about(text: str, candidates: list[tuple[str, ...]], lexicon: Lexicon) -> None:
+    """A landscape, a post town between two municipalities, two places of one name; a town beside it settles it."""
+    found = [set(one.candidates) for one in read(text, lexicon).uncertain]
+    assert found == [set(names) for names in candidates]
 
 
 @pytest.mark.parametrize(

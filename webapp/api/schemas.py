@@ -152,6 +152,17 @@ class FoundFact(ApiModel):
     end: int
     words: str
     confidence: float
+    alternatives: list[str] = Field(description="Other values that the words may mean: neighbours into which a town's postcode reaches.")
+
+
+class UncertainFact(ApiModel):
+    """Words that speak of a field and don't settle it, such as a landscape; ask which of the candidates holds."""
+
+    field: str
+    candidates: list[str]
+    start: int
+    end: int
+    words: str
 
 
 class NextQuestion(ApiModel):
@@ -176,6 +187,7 @@ class RecommendationAnswer(ApiModel):
     ruled_out: list[RuledOutProgramme]
     profile: Profile
     evidence: list[FoundFact]
+    uncertain: list[UncertainFact]
     next_question: NextQuestion | None
     elsewhere: str | None = Field(description="Where to turn instead, when the list is empty.")
     catalogue: CatalogueUsed
