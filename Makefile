@@ -29,6 +29,7 @@ check: $(VENV)/.installed-dev ## Lint, format, types, catalogue check, translati
 	$(PYTEST) -q tests/webapp/test_translations.py
 
 bench: $(VENV)/.installed-dev ## Speed beside its peers, in the same run; prints ratios
+	$(BIN)/python benchmarks/edition_loading.py
 	$(BIN)/python benchmarks/query_speed.py
 	$(BIN)/python benchmarks/endpoint_cost.py
 

@@ -29,9 +29,11 @@ def clean_text(text: str) -> str:
         visible = html.unescape(visible)
     if "<" in visible:
         visible = _OTHER_TAG.sub("", _BLOCK_TAG.sub(" ", visible))
-    if not visible.isascii():
+    if not visible.isascii() and not unicodedata.is_normalized("NFKC", visible):
         visible = unicodedata.normalize("NFKC", visible)
-    return _BLANKS.sub(" ", visible).strip()[:MAX_TEXT_LENGTH]
+    if "  " in visible or "\t" in visible:
+        visible = _BLANKS.sub(" ", visible)
+    return visible.strip()[:MAX_TEXT_LENGTH]
 
 
 def has_words(text: str) -> bool:

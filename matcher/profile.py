@@ -1,7 +1,6 @@
 """What is known of a company. A field that is absent is not known, which is not the same as no."""
 
 from datetime import date
-from functools import cached_property
 from typing import Self
 
 from pydantic import BaseModel, ConfigDict, Field
@@ -49,7 +48,7 @@ class CompanyProfile(BaseModel):
     cvr: str | None = None
     facts: dict[Fact, bool] = Field(default_factory=dict)
 
-    @cached_property
+    @property
     def industries(self) -> tuple[Industry, ...]:
         """Every trade the company is known to be in, the main one first."""
         main = () if self.industry is None else (self.industry,)

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable
 
 from catalogue.criteria import PredecessorCriterion, TraitCriterion
-from matcher.eligibility import Assessment
+from matcher.judgement import Assessment
 from matcher.outcome import unsettled
 from matcher.scoring import UNKNOWN_DEDUCTION
 

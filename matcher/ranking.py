@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 
 from catalogue.edition import Edition
 from catalogue.vocabulary import Language
-from matcher.eligibility import Assessment
+from matcher.judgement import Assessment
 from matcher.profile import CompanyProfile
 from matcher.questions import next_question
 from matcher.recommendation import Advice, Group, Recommendation
@@ -17,20 +17,20 @@ from matcher.text_index import TextIndex, TextScores
 from matcher.understanding import interpret, merge
 
 NOW_CUT = 0.45
-MAYBE_CUT = 0.22
+MAYBE_CUT = 0.25
 """Scores from which an offer is worth approaching now, and worth showing at all; chosen on our own labelled companies (docs/decisions)."""
 
-NEAR_ENOUGH = 0.5
+NEAR_ENOUGH = 0.6
 """An offer whose score is below this share of the first one's is not shown beside it."""
 
-LEAST_NEARNESS = 0.02
+LEAST_NEARNESS = 0.25
 """Without a need that the offer answers, a text must be at least this near to it."""
 
 SPOKEN_FOR = 0.75
 """The share of the greatest nearness from which a text speaks for a programme although the trade does not."""
 
-CLEARLY_NEARER = 1.5
-"""How many times as near a text must be to a topic that belongs elsewhere as to any programme."""
+CLEARLY_NEARER = 0.1
+"""How much nearer a text must be to an offer than to every topic that belongs elsewhere, or nothing is shown."""
 
 MOST_SHOWN = 5
 
@@ -53,19 +53,20 @@ def recommend(
     judgement = index.conditions.judge(known, day, now=now, spoken_for=near >= max(LEAST_NEARNESS, SPOKEN_FOR * near.max(initial=0.0)))
     weights = weights_for(words=bool(text_scores.words), needs_answered=bool(profile.needs))
     scores = index.targets.score(judgement, known, nearness=near, now=now, weights=weights)
-    elsewhere = None if known.needs else _elsewhere(index, topics, near)
-    ranked = [] if elsewhere else _ranked(scores, near)
+    open_to_it = ~(judgement.ruled_out | judgement.closed)
+    astray = not profile.needs and near[open_to_it].max(initial=0.0) < topics.max(initial=0.0) + CLEARLY_NEARER
+    ranked = [] if astray else _ranked(scores, near, open_to_it)
     kept = _worth_showing(scores, ranked)
     assessments = {place: judgement.assessment(place) for place in kept or ranked}
-    written = read.as_written() if kept else {}
     return Advice(
         recommendations=tuple(
-            [_recommendation(place, assessments[place], scores, tuple([written[term] for term in index.terms(text_scores, place)])) for place in kept]
+            [_recommendation(place, assessments[place], scores, tuple(map(read.as_written, index.terms(text_scores, place)))) for place in kept]
         ),
-        ruled_out=judgement.left_out(),
+        judgement=judgement,
         profile=known,
         evidence=understood.evidence,
-        elsewhere=elsewhere,
+        uncertain=tuple([one for one in understood.uncertain if getattr(known, one.field) is None]),
+        elsewhere=_elsewhere(index, topics, near) if astray else None,
         next_question=next_question(assessments.values()),
         day=day,
     )
@@ -84,17 +85,14 @@ def _beyond_the_usual(index: TextIndex, scores: TextScores) -> tuple[NDArray[np.
 
 
 def _elsewhere(index: TextIndex, topics: NDArray[np.float64], near: NDArray[np.float64]) -> str | None:
-    """Return the topic that the text is clearly nearer to than to any programme."""
-    nearest = topics.max(initial=0.0)
-    if nearest < LEAST_NEARNESS or nearest <= CLEARLY_NEARER * near.max(initial=0.0):
-        return None
-    return index.topics[int(topics.argmax())]
+    """Return the topic that the text is nearer to than to any programme."""
+    return index.topics[int(topics.argmax())] if topics.max(initial=LEAST_NEARNESS) > max(LEAST_NEARNESS, near.max(initial=0.0)) else None
 
 
-def _ranked(scores: Scores, near: NDArray[np.float64]) -> list[int]:
+def _ranked(scores: Scores, near: NDArray[np.float64], open_to_it: NDArray[np.bool_]) -> list[int]:
     """Return the places of the first programmes that are open to the company and that anything it said speaks for; ties by id."""
     speaking = (near >= LEAST_NEARNESS) | (scores.part("needs") > 0)
-    candidates = np.flatnonzero(speaking & ~(scores.judgement.ruled_out | scores.judgement.closed))
+    candidates = np.flatnonzero(speaking & open_to_it)
     if len(candidates) > MOST_SHOWN:
         least = np.partition(scores.totals[candidates], -MOST_SHOWN)[-MOST_SHOWN]
         candidates = candidates[scores.totals[candidates] >= least]

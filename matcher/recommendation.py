@@ -1,12 +1,13 @@
 """What the matcher answers: recommendations with everything that explains them, and what was left out."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal, NamedTuple
 
 from catalogue.criteria import ConfirmCriterion
 from catalogue.programme import Programme
-from matcher.evidence import Evidence
+from matcher.evidence import Evidence, Uncertain
+from matcher.judgement import Judgement
 from matcher.outcome import CriterionOutcome, RuledOut, Standing
 from matcher.profile import CompanyProfile
 
@@ -48,12 +49,19 @@ class Advice:
     """The answer to one company: `recommendations` best first, empty when there is nothing the product would stand by."""
 
     recommendations: tuple[Recommendation, ...]
-    ruled_out: tuple[RuledOut, ...]
+    judgement: Judgement = field(compare=False, repr=False)
     profile: CompanyProfile
     evidence: tuple[Evidence, ...]
+    uncertain: tuple[Uncertain, ...]
+    """What the text speaks of without settling it, where no answer settles it either."""
     elsewhere: str | None
     """The topic (of catalogue.reference_tables) that the text belongs to instead; None for most."""
     next_question: str | None
     """The profile field whose answer would settle most; None when none would change the list."""
     day: date
     """The day that the offers were judged as of."""
+
+    @property
+    def ruled_out(self) -> tuple[RuledOut, ...]:
+        """Every programme that is not for the company, with what settled it."""
+        return self.judgement.left_out()

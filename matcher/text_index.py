@@ -1,30 +1,30 @@
-"""How near a text is to each programme: TF-IDF over stems, parts of compounds and character n-grams, on arrays made once per catalogue version."""
+"""How near a text is to each programme: weights of stems, parts of compounds and character n-grams, on arrays made once per catalogue version."""
 
 import math
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import NamedTuple, Self
+from typing import Self
 
 import numpy as np
 from numpy.typing import NDArray
 
 from catalogue.edition import Edition
 from catalogue.reference_tables import Reference
-from catalogue.vocabulary import Language
-from matcher.eligibility import Conditions
+from catalogue.vocabulary import LANGUAGES, Language
+from matcher.judgement import Conditions
 from matcher.lexicon import Lexicon, compile_lexicon
 from matcher.read_text import ReadText, read_text
 from matcher.scoring import Targets
 from matcher.words import character_grams, fold, split_compound, stem
 
-FORMAT = 1
+FORMAT = 2
 """Raised whenever the arrays or the way words become features change, so that an index kept on disk is known to be stale."""
 
 ELSEWHERE = "!"
 """First character of a class that is not a programme but a topic that belongs elsewhere."""
 
-NAMED = 0.2
+NAMED = 2.0
 """What a text that names a programme is nearer to it; about as much as the nearest texts come without."""
 
 _REMEMBERED_NUMBERS = 8_000_000
@@ -42,25 +42,19 @@ class IndexMismatchError(Exception):
     """The arrays are damaged, or made for another catalogue or by another version of the program."""
 
 
-class WordGain(NamedTuple):
-    """What one word adds to the nearness to each class: `row` holds its stems' part by class and then its n-grams', before division by length."""
-
-    row: NDArray[np.float64]
-    stem_square: float
-    gram_square: float
-
-
 @dataclass(frozen=True, slots=True)
 class TextScores:
     """How near one text is to each class, and what is needed to say which words earned it.
 
-    `values`: by class, 0 to 1 but for a text that names programmes. `words`: the words that speak for any class, each once.
-    `gains`: by word and class what it adds.
+    `values`: by class; about -1 for the usual class, 1 and more for one that the text surely speaks of, 0 throughout for a text without known
+    words. `words`: the words that speak for or against any class, each once. `rows`: what each adds, see `TextIndex`. `lengths`: of the text in
+    stems and in n-grams, by which what they add is divided.
     """
 
     values: NDArray[np.float64]
     words: tuple[str, ...]
-    gains: NDArray[np.float64]
+    rows: NDArray[np.float64]
+    lengths: tuple[float, float]
 
 
 def word_features(word: str, language: Language, known: frozenset[str]) -> tuple[str, ...]:
@@ -82,7 +76,8 @@ def edition_key(edition: Edition) -> str:
 class TextIndex:
     """One edition made ready for questions: its texts, conditions and targets as arrays. Safe to share between threads.
 
-    `classes` are the edition's programmes in their order and then the topics that belong elsewhere.
+    `classes` are the edition's programmes in their order and then the topics that belong elsewhere. What a word adds is remembered as one row:
+    by class through its stems, by class through its n-grams, and the squares of its length in either.
     """
 
     def __init__(self, arrays: Arrays, edition: Edition, lexicon: Lexicon) -> None:
@@ -97,17 +92,16 @@ class TextIndex:
         self._word_ids = {term: place for place, term in enumerate(word_terms)}
         self._gram_ids = {term: place + len(word_terms) for place, term in enumerate(gram_terms)}
         self._word_count = len(word_terms)
-        self._known_words = frozenset(arrays["known_words"].tolist())
+        self.known_words = frozenset(arrays["known_words"].tolist())
         self._idf = arrays["idf"].astype(np.float64)
         self._starts: list[int] = arrays["starts"].astype(np.int64).tolist()
+        self._intercepts = arrays["intercepts"].astype(np.float64)
         self._posting_class = arrays["posting_class"].astype(np.int64)
         self._posting_weight = arrays["posting_weight"].astype(np.float64)
-        self._names = dict(zip(arrays["names"].tolist(), map(self.classes.index, arrays["name_owners"].tolist()), strict=True))
-        self._longest_name: dict[str, int] = {}
-        for name in self._names:
-            first = name.partition(" ")[0]
-            self._longest_name[first] = max(self._longest_name.get(first, 0), name.count(" ") + 1)
-        self._remembered: dict[tuple[str, Language], WordGain | None] = {}
+        self._names: dict[str, list[tuple[list[str], int]]] = {}
+        for name, owner in sorted(zip(arrays["names"].tolist(), arrays["name_owners"].tolist(), strict=True), key=lambda pair: -len(pair[0])):
+            self._names.setdefault(name.partition(" ")[0], []).append((name.split(), self.classes.index(owner)))
+        self._remembered: dict[Language, dict[str, NDArray[np.float64] | None]] = {language: {} for language in LANGUAGES}
         self._most_remembered = max(_FEWEST_REMEMBERED, _REMEMBERED_NUMBERS // (2 * len(self.classes)))
 
     @classmethod
@@ -134,66 +128,64 @@ class TextIndex:
         return read_text(text, self.lexicon, default)
 
     def score(self, text: ReadText) -> TextScores:
-        """Return the nearness of a text to each class: the TF-IDF cosine between it and the class's centre, stems and n-grams weighing the same.
+        """Return the nearness of a text to each class: its TF-IDF features times the class's weights, stems and n-grams weighing the same.
 
         Each word counts once, and the length of the text is taken as that of its words side by side, as if they shared no n-grams.
         A programme that the text names is nearer by `NAMED`.
         """
-        seen = {word: self._gain_of(word, text.language) for word in dict.fromkeys([text.words[number] for number, _ in text.content])}
-        known = {word: gain for word, gain in seen.items() if gain is not None}
+        known = self._rows_of(dict.fromkeys([text.words[number] for number, _ in text.content]), text.language)
         named = self._named(text)
         if not known:
-            return TextScores(named, (), np.empty((0, len(self.classes))))
-        gains = np.array([gain.row for gain in known.values()])
-        stems = math.sqrt(sum([gain.stem_square for gain in known.values()])) or 1.0
-        grams = math.sqrt(sum([gain.gram_square for gain in known.values()])) or 1.0
+            return TextScores(named, (), np.empty((0, 2 * len(self.classes) + 2)), (1.0, 1.0))
+        rows = np.concatenate(list(known.values())).reshape(len(known), -1)
+        sums = np.add.reduce(rows, axis=0)
         border = len(self.classes)
-        by_word = gains[:, :border] / stems + gains[:, border:] / grams
-        return TextScores(np.add.reduce(by_word, axis=0) + named, tuple(known), by_word)
+        lengths = (math.sqrt(sums[-2]) or 1.0, math.sqrt(sums[-1]) or 1.0)
+        values = sums[:border] / lengths[0] + sums[border:-2] / lengths[1] + self._intercepts + named
+        return TextScores(values, tuple(known), rows, lengths)
 
     def _named(self, text: ReadText) -> NDArray[np.float64]:
         bonus = np.zeros(len(self.classes))
+        folded = [entry.folded for entry in text.entries]
         free = 0
-        for place, entry in enumerate(text.entries):
-            if place < free or entry.folded not in self._longest_name:
-                continue
-            for length in range(min(self._longest_name[entry.folded], len(text.entries) - place), 0, -1):
-                owner = self._names.get(" ".join([following.folded for following in text.entries[place : place + length]]))
-                if owner is not None:
+        for place in [place for place, word in enumerate(folded) if word in self._names]:
+            for name, owner in self._names[folded[place]] if place >= free else ():
+                if folded[place : place + len(name)] == name:
                     bonus[owner] = NAMED
-                    free = place + length
+                    free = place + len(name)
                     break
         return bonus
 
     def terms(self, scores: TextScores, place: int, *, most: int = 5) -> tuple[str, ...]:
         """Return the words of the text that brought it nearest to the class at a place, the strongest first. Words only, never n-grams."""
-        earned = scores.gains[:, place].tolist()
-        least = sum(earned) * _LEAST_SHARE
+        stems, grams = scores.rows[:, place], scores.rows[:, len(self.classes) + place]
+        earned = (stems / scores.lengths[0] + grams / scores.lengths[1]).tolist()
+        least = sum([gain for gain in earned if gain > 0]) * _LEAST_SHARE
         ranked = sorted([(-gain, word) for gain, word in zip(earned, scores.words, strict=True) if gain > least and not word.isdigit()])
         return tuple([word for _, word in ranked[:most]])
 
-    def _gain_of(self, word: str, language: Language) -> WordGain | None:
-        """Return what a word adds; None for one that shares no feature with the catalogue."""
-        key = (word, language)
+    def _rows_of(self, words: Iterable[str], language: Language) -> dict[str, NDArray[np.float64]]:
+        """Return what each word adds; those that share no feature with the catalogue are left out."""
+        remembered = self._remembered[language]
         try:
-            return self._remembered[key]
+            return {word: row for word in words if (row := remembered[word]) is not None}
         except KeyError:
-            gain = self._new_gain(word, language)
-            if len(self._remembered) >= self._most_remembered:
-                self._remembered.clear()
-            self._remembered[key] = gain
-            return gain
+            rows = {word: remembered[word] if word in remembered else self._new_row(word, language) for word in words}
+            if len(remembered) + len(rows) > self._most_remembered:
+                remembered.clear()
+            remembered |= rows
+            return {word: row for word, row in rows.items() if row is not None}
 
-    def _new_gain(self, word: str, language: Language) -> WordGain | None:
-        stems = Counter(self._word_ids[term] for term in word_features(word, language, self._known_words) if term in self._word_ids)
+    def _new_row(self, word: str, language: Language) -> NDArray[np.float64] | None:
+        stems = Counter(self._word_ids[term] for term in word_features(word, language, self.known_words) if term in self._word_ids)
         grams = Counter(self._gram_ids[gram] for gram in gram_features(word) if gram in self._gram_ids)
         if not stems and not grams:
             return None
-        stem_row, stem_square = self._row(stems)
-        gram_row, gram_square = self._row(grams)
-        return WordGain(np.concatenate([stem_row, gram_row]), stem_square, gram_square)
+        stem_half, stem_square = self._half(stems)
+        gram_half, gram_square = self._half(grams)
+        return np.concatenate([stem_half, gram_half, [stem_square, gram_square]])
 
-    def _row(self, features: Counter[int]) -> tuple[NDArray[np.float64], float]:
+    def _half(self, features: Counter[int]) -> tuple[NDArray[np.float64], float]:
         row, square = np.zeros(len(self.classes)), 0.0
         for feature, count in features.items():
             weight = (1.0 + math.log(count)) * float(self._idf[feature])

@@ -40,17 +40,17 @@ _MARKS: dict[Language, frozenset[str]] = {
 }
 
 
-def words_of(text: str) -> list[str]:
-    """Return the words of a text in order, in lower case."""
+def find_words(text: str) -> list[re.Match[str]]:
+    """Return the words of a text in order, in lower case; their spans hold for the text itself."""
     lower = text.lower()
     if len(lower) != len(text):
         lower = "".join([letter.lower() if len(letter.lower()) == 1 else letter for letter in text])
-    return _WORD.findall(lower)
+    return list(_WORD.finditer(lower))
 
 
-def spans_of(text: str) -> list[tuple[int, int]]:
-    """Return the start and end of each word of `words_of` in the text."""
-    return [found.span() for found in _WORD.finditer(text)]
+def words_of(text: str) -> list[str]:
+    """Return the words of a text in order, in lower case."""
+    return [found[0] for found in find_words(text)]
 
 
 @lru_cache(maxsize=100_000)
@@ -66,8 +66,8 @@ def stem(word: str, language: Language) -> str:
 
 
 def guess_language(words: Sequence[str], default: Language) -> Language:
-    """Return the language whose own function words occur most; the default when none or two are ahead."""
-    counts = {language: sum(map(_MARKS[language].__contains__, words)) for language in LANGUAGES}
+    """Return the language of which most different function words occur; the default when none or two are ahead."""
+    counts = {language: len(_MARKS[language].intersection(words)) for language in LANGUAGES}
     best = max(counts.values())
     leaders = [language for language in LANGUAGES if counts[language] == best]
     return leaders[0] if len(leaders) == 1 and best else default

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from matcher.eligibility import Conditions, assess
+from matcher.judgement import Conditions, assess
 from tests.matcher.builders import DAY, a_company, a_criterion, a_programme
 
 REGION = {"accepts": ["region"]}
@@ -107,6 +107,14 @@ def test_a_trade_that_the_words_speak_against_is_asked_about() -> None:
     programme = a_programme(a_criterion("industry", **MAKERS))
     assessment = assess(programme, a_company(industry="handel"), DAY, now=DAY, text_speaks_for_it=True)
     assert assessment.standing == "possible"
+
+
+def test_what_is_remembered_stays_bounded(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Forgetting how earlier answers came out changes no verdict."""
+    conditions = Conditions((a_programme(a_criterion("size", under=250)),))
+    monkeypatch.setattr(conditions, "_most_remembered", 2)
+    found = [conditions.judge(a_company(employees=count), DAY, now=DAY).ruled_out.tolist() for count in (10, 300, 249, 250, 10)]
+    assert found == [[False], [True], [False], [True], [False]]
 
 
 def test_a_verdict_carries_the_company_s_own_answer() -> None:

@@ -11,7 +11,7 @@ import pytest
 from catalogue import Edition, Programme
 from catalogue.vocabulary import INDUSTRIES, NEEDS, STAGES
 from matcher import Advice, CompanyProfile, TextIndex, clean_text, recommend
-from matcher.eligibility import Conditions, assess
+from matcher.judgement import Conditions, assess
 from matcher.questions import next_question
 from matcher.ranking import MOST_SHOWN
 from matcher.scoring import Scores, Targets

@@ -1,23 +1,26 @@
 """The text index: the same numbers as scikit-learn, words that explain, and arrays that know what they were made for."""
 
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 import numpy as np
 import pytest
-from scipy.sparse import csr_matrix
+from scipy.sparse import csr_matrix, hstack
 from sklearn.feature_extraction.text import TfidfVectorizer
 from sklearn.preprocessing import normalize
+from sklearn.svm import LinearSVC
 
 from catalogue import Edition, Reference
 from catalogue.vocabulary import Language
 from matcher import IndexMismatchError, TextIndex, clean_text
 from matcher.fitting import examples, fit_index
 from matcher.index_checks import check_index
-from matcher.text_index import ELSEWHERE, gram_features
+from matcher.text_index import ELSEWHERE, gram_features, word_features
 from matcher.words import SMALL_WORDS, words_of
 from tests.matcher.builders import a_programme, words
 
 TEXT = "Vi er et maskinværksted i Skjern med 18 ansatte og vil gerne sælge til Tyskland"
+NONSENSE = "zzkvarkbrød"
 
 
 @pytest.fixture(scope="session")
@@ -37,17 +40,46 @@ def test_fitting_twice_gives_the_same_arrays(arrays: dict[str, Any], edition: Ed
     assert all(np.array_equal(arrays[name], again[name]) for name in arrays)
 
 
-def test_the_index_gives_the_cosines_of_scikit_learn(edition: Edition, reference: Reference, index: TextIndex) -> None:
-    """The n-gram half of a score is what TfidfVectorizer and a product of matrices give for words that no programme is named by."""
+def an_index(edition: Edition, reference: Reference) -> TextIndex:
+    """Return the index of a small edition."""
+    return TextIndex.from_arrays(fit_index(edition, reference), edition, reference)
+
+
+def features_of(texts: Iterable[Sequence[str]], vectoriser: TfidfVectorizer) -> csr_matrix:
+    """Return the n-gram half of some texts' features; the query is a word that shares no stem with any of them."""
+    return vectoriser.transform([[gram for word in text for gram in gram_features(word)] for text in texts])
+
+
+def test_the_index_gives_the_cosines_of_scikit_learn(edition: Edition, reference: Reference, monkeypatch: pytest.MonkeyPatch) -> None:
+    """For a large edition the n-gram half of a score is what TfidfVectorizer and a product with the centres give."""
+    monkeypatch.setattr("matcher.fitting.MOST_SEPARATED", 0)
+    index = an_index(edition, reference)
     learnt = list(examples(edition, reference))
-    rows = [[gram for word in example.words for gram in gram_features(word)] for example in learnt]
     vectoriser = TfidfVectorizer(analyzer=list, sublinear_tf=True, min_df=2)
-    matrix = vectoriser.fit_transform(rows)
+    matrix = vectoriser.fit_transform([[gram for word in example.words for gram in gram_features(word)] for example in learnt])
     place = [index.classes.index(example.class_name) for example in learnt]
     centres = normalize(csr_matrix((np.ones(len(learnt)), (place, np.arange(len(learnt))))) @ matrix)
-    query = [gram for word in words_of("zzkvarkbrød") for gram in gram_features(word)]
-    expected = (vectoriser.transform([query]) @ centres.T).toarray()[0] / 2
-    assert np.allclose(index.score(index.read("zzkvarkbrød", "da")).values, expected, atol=1e-6)
+    expected = (features_of([[NONSENSE]], vectoriser) @ centres.T).toarray()[0] / 2
+    assert np.allclose(index.score(index.read(NONSENSE, "da")).values, 13 * expected, atol=1e-5)
+
+
+def test_the_index_gives_the_margins_of_scikit_learn(edition: Edition, reference: Reference) -> None:
+    """For an edition of the usual size it is what the support vector machines say, but for the weights near 0 that are dropped."""
+    ovens = a_programme(id="ovens", name=words("Hjælp til ovne"), situations={"da": ["vores ovn er for kold", "bageren mangler en ovn"]})
+    boats = a_programme(id="boats", name=words("Hjælp til både"), situations={"da": ["vores båd er læk", "fiskeren mangler en båd"]})
+    small = edition.model_copy(update={"programmes": (ovens, boats), "id": "small"})
+    index = an_index(small, reference)
+    learnt = list(examples(small, reference))
+    halves = (
+        [[term for word in example.words for term in word_features(word, example.language, index.known_words)] for example in learnt],
+        [[gram for word in example.words for gram in gram_features(word)] for example in learnt],
+    )
+    vectorisers = [TfidfVectorizer(analyzer=list, sublinear_tf=True, min_df=rarest) for rarest in (1, 2)]
+    matrix = hstack([vectoriser.fit_transform(rows) for vectoriser, rows in zip(vectorisers, halves, strict=True)]).tocsr()
+    machine = LinearSVC(C=0.5, random_state=0).fit(matrix, [index.classes.index(example.class_name) for example in learnt])
+    query = [vectorisers[0].transform([list(word_features("ovn", "da", index.known_words))]), features_of([["ovn"]], vectorisers[1])]
+    assert np.allclose(index.score(index.read("ovn", "da")).values, machine.decision_function(hstack(query))[0], atol=0.05)
+    assert nearest("ovn", index) == "ovens"
 
 
 def test_a_text_of_small_words_is_near_to_nothing(index: TextIndex) -> None:
@@ -95,11 +127,6 @@ def test_arrays_of_another_catalogue_or_damaged_ones_are_refused(
     damaged = {name: value for name, value in (arrays | broken).items() if value is not None}
     with pytest.raises(IndexMismatchError):
         TextIndex.from_arrays(damaged, edition, reference)
-
-
-def an_index(edition: Edition, reference: Reference) -> TextIndex:
-    """Return the index of a small edition."""
-    return TextIndex.from_arrays(fit_index(edition, reference), edition, reference)
 
 
 def test_names_and_situations_that_find_another_programme_are_reported(edition: Edition, reference: Reference) -> None:

@@ -1,0 +1,159 @@
+"""All programmes judged for one company at once; what each condition says is `matcher.eligibility`'s."""
+
+from collections.abc import Hashable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from catalogue.criteria import Condition, PredecessorCriterion, TraitCriterion
+from catalogue.programme import Programme
+from matcher.eligibility import judge_condition
+from matcher.outcome import CriterionOutcome, RuledOut, Standing
+from matcher.profile import CompanyProfile
+
+TRADE = "industry"
+"""The kind of condition that the company's own words can excuse from."""
+
+_REMEMBERED_NUMBERS = 4_000_000
+_FEWEST_REMEMBERED = 50
+
+
+@dataclass(frozen=True, slots=True)
+class Assessment:
+    """All verdicts of one programme for one company on one day; what the plan is silent on is not among them."""
+
+    programme: Programme
+    standing: Standing
+    outcomes: tuple[CriterionOutcome, ...]
+
+
+class _Judged(NamedTuple):
+    """How the conditions of one kind came out for one answer: each of them, and by programme whether one fails and how many are open."""
+
+    outcomes: tuple[CriterionOutcome, ...]
+    failing: NDArray[np.bool_]
+    unknown: NDArray[np.float64]
+
+
+class Conditions:
+    """The conditions of many programmes, each distinct one once, so that a company is judged against each once.
+
+    Conditions of one kind depend on one answer only; how they came out for the answers met last is remembered.
+    """
+
+    def __init__(self, programmes: Sequence[Programme]) -> None:
+        self.programmes = tuple(programmes)
+        distinct = {condition.signature: condition for programme in self.programmes for condition in programme.conditions}
+        self.kinds: dict[str, tuple[Condition, ...]] = {}
+        for condition in distinct.values():
+            self.kinds[condition.kind] = (*self.kinds.get(condition.kind, ()), condition)
+        in_order = [condition.signature for conditions in self.kinds.values() for condition in conditions]
+        numbers = {signature: number for number, signature in enumerate(in_order)}
+        self.numbers = tuple(tuple(numbers[condition.signature] for condition in programme.conditions) for programme in self.programmes)
+        self._asked = {kind: self._askers(conditions) for kind, conditions in self.kinds.items()}
+        self._facts = tuple({condition.fact for condition in distinct.values() if isinstance(condition, TraitCriterion | PredecessorCriterion)})
+        self._starts = np.array([programme.period.start.toordinal() for programme in self.programmes])
+        self._ends = np.array([programme.period.end.toordinal() for programme in self.programmes])
+        self._remembered: dict[tuple[str, Hashable], _Judged] = {}
+        self._most_remembered = max(_FEWEST_REMEMBERED, _REMEMBERED_NUMBERS // max(1, len(self.programmes)))
+
+    def _askers(self, conditions: Sequence[Condition]) -> NDArray[np.bool_]:
+        """Return by programme and condition whether it is one of the programme's."""
+        signatures = [condition.signature for condition in conditions]
+        rows = [[signature in {one.signature for one in programme.conditions} for signature in signatures] for programme in self.programmes]
+        return np.array(rows, dtype=bool)
+
+    def judge(self, profile: CompanyProfile, day: date, *, now: date, spoken_for: NDArray[np.bool_] | None = None) -> "Judgement":
+        """Judge every programme as of `day`; a company's age counts from `now`.
+
+        `spoken_for`: by programme whether the company's own words are near to it, so that its trade as known does not rule it out but is asked about.
+        """
+        judged = self._judged(profile, now)
+        unknown = {kind: one.unknown for kind, one in judged.items()}
+        excused = np.zeros(len(self.programmes), dtype=bool)
+        if TRADE in judged and spoken_for is not None:
+            excused = judged[TRADE].failing & spoken_for
+            unknown[TRADE] = unknown[TRADE] + excused
+        ruled_out = np.zeros(len(self.programmes), dtype=bool)
+        for kind, one in judged.items():
+            ruled_out |= one.failing & ~excused if kind == TRADE else one.failing
+        ordinal = day.toordinal()
+        closed = (self._starts > ordinal) | (self._ends < ordinal)
+        outcomes = tuple([outcome for one in judged.values() for outcome in one.outcomes])
+        return Judgement(self, day.isoformat(), outcomes, unknown, excused, ruled_out, closed)
+
+    def _judged(self, profile: CompanyProfile, now: date) -> dict[str, _Judged]:
+        facts = tuple([profile.fact(name) for name in self._facts])
+        answers: dict[str, Hashable] = {
+            "area": (profile.municipality, profile.fact("in_western_denmark")),
+            "industry": profile.industries,
+            "size": None if profile.employees is None else (profile.employees.low, profile.employees.high),
+            "stage": profile.stage_on(now),
+            "export": profile.export,
+            "trait": facts,
+            "predecessor": facts,
+        }
+        judged = {}
+        for kind, conditions in self.kinds.items():
+            known = self._remembered.get((kind, answers[kind]))
+            if known is None:
+                known = self._judge_kind(kind, [judge_condition(condition, profile, now) for condition in conditions])
+                if len(self._remembered) >= self._most_remembered:
+                    self._remembered.clear()
+                self._remembered[kind, answers[kind]] = known
+            judged[kind] = known
+        return judged
+
+    def _judge_kind(self, kind: str, outcomes: Sequence[CriterionOutcome]) -> _Judged:
+        verdicts = np.array([outcome.verdict for outcome in outcomes])
+        asked = self._asked[kind]
+        return _Judged(
+            tuple(outcomes), (asked & (verdicts == "not-met")).any(axis=1), (asked & (verdicts == "unknown")).sum(axis=1).astype(np.float64)
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """How every programme came out for one company on one day; outcomes are put together only for those that are looked at.
+
+    `outcomes`: by distinct condition. `unknown`: by kind of condition, how many of each programme are open. `excused`: by programme whether its
+    condition on the trade fails but the company's words speak for it. `ruled_out`, `closed`: by programme.
+    """
+
+    conditions: Conditions
+    day: str
+    outcomes: tuple[CriterionOutcome, ...]
+    unknown: Mapping[str, NDArray[np.float64]]
+    excused: NDArray[np.bool_]
+    ruled_out: NDArray[np.bool_]
+    closed: NDArray[np.bool_]
+
+    def assessment(self, place: int) -> Assessment:
+        """Return all verdicts of the programme at a place of the edition: its period's first, then its conditions' in their order."""
+        programme = self.conditions.programmes[place]
+        outcomes = [self.outcomes[number] for number in self.conditions.numbers[place]]
+        if self.excused[place]:
+            outcomes = [one._replace(verdict="unknown") if one.criterion.kind == TRADE and one.verdict == "not-met" else one for one in outcomes]
+        period = CriterionOutcome(programme.period, "not-met" if self.closed[place] else "met", self.day)
+        return Assessment(programme, self._standing(place, outcomes), (period, *outcomes))
+
+    def left_out(self) -> tuple[RuledOut, ...]:
+        """Return every programme that is ruled out or closed, with what settled it."""
+        places = np.flatnonzero(self.ruled_out | self.closed).tolist()
+        found = [self.assessment(place) for place in places]
+        return tuple([RuledOut(one.programme, one.standing, tuple([out for out in one.outcomes if out.verdict == "not-met"])) for one in found])
+
+    def _standing(self, place: int, outcomes: Sequence[CriterionOutcome]) -> Standing:
+        if self.ruled_out[place]:
+            return "ruled-out"
+        if self.closed[place]:
+            return "closed"
+        return "possible" if any(outcome.verdict == "unknown" for outcome in outcomes) else "eligible"
+
+
+def assess(programme: Programme, profile: CompanyProfile, day: date, *, now: date, text_speaks_for_it: bool = False) -> Assessment:
+    """Judge one programme for one company; see `Conditions.judge`."""
+    return Conditions((programme,)).judge(profile, day, now=now, spoken_for=np.array([text_speaks_for_it])).assessment(0)
