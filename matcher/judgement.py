@@ -134,7 +134,9 @@ class Judgement:
     def assessment(self, place: int) -> Assessment:
         """Return all verdicts of the programme at a place of the edition: its period's first, then its conditions' in their order."""
         programme = self.conditions.programmes[place]
-        outcomes = [self.outcomes[number] for number in self.conditions.numbers[place]]
+        outcomes = [
+            self.outcomes[number]._replace(criterion=own) for own, number in zip(programme.conditions, self.conditions.numbers[place], strict=True)
+        ]
         if self.excused[place]:
             outcomes = [one._replace(verdict="unknown") if one.criterion.kind == TRADE and one.verdict == "not-met" else one for one in outcomes]
         period = CriterionOutcome(programme.period, "not-met" if self.closed[place] else "met", self.day)

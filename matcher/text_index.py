@@ -16,7 +16,7 @@ from matcher.judgement import Conditions
 from matcher.lexicon import Lexicon, compile_lexicon
 from matcher.read_text import ReadText, read_text
 from matcher.scoring import Targets
-from matcher.words import character_grams, fold, split_compound, stem
+from matcher.words import NUMERALS, character_grams, fold, split_compound, stem
 
 FORMAT = 2
 """Raised whenever the arrays or the way words become features change, so that an index kept on disk is known to be stale."""
@@ -161,8 +161,8 @@ class TextIndex:
         stems, grams = scores.rows[:, place], scores.rows[:, len(self.classes) + place]
         earned = (stems / scores.lengths[0] + grams / scores.lengths[1]).tolist()
         least = sum([gain for gain in earned if gain > 0]) * _LEAST_SHARE
-        ranked = sorted([(-gain, word) for gain, word in zip(earned, scores.words, strict=True) if gain > least and not word.isdigit()])
-        return tuple([word for _, word in ranked[:most]])
+        ranked = sorted([(-gain, word) for gain, word in zip(earned, scores.words, strict=True) if gain > least])
+        return tuple([word for _, word in ranked if not word.isdigit() and word not in NUMERALS][:most])
 
     def _rows_of(self, words: Iterable[str], language: Language) -> dict[str, NDArray[np.float64]]:
         """Return what each word adds; those that share no feature with the catalogue are left out."""

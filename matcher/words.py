@@ -35,6 +35,12 @@ SMALL_WORDS: dict[Language, frozenset[str]] = {
 }
 """Function words: they tell the language and carry no topic."""
 
+NUMERALS = frozenset(
+    "nul en et to tre fire fem seks syv otte ni ti elleve tolv tyve hundrede tusind one two three four five six seven eight nine ten eleven twelve "
+    "twenty hundred thousand null ein eins zwei drei vier fünf sechs sieben acht neun zehn elf zwölf zwanzig hundert tausend".split()
+)
+"""Numbers in words: they are never shown as a reason."""
+
 _MARKS: dict[Language, frozenset[str]] = {
     language: SMALL_WORDS[language] - frozenset().union(*(SMALL_WORDS[other] for other in LANGUAGES if other != language)) for language in LANGUAGES
 }

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from matcher.judgement import Conditions, assess
-from tests.matcher.builders import DAY, a_company, a_criterion, a_programme
+from tests.matcher.builders import DAY, a_company, a_criterion, a_programme, words
 
 REGION = {"accepts": ["region"]}
 SHARED = {"accepts": ["region"], "shared_with_western_denmark": True}
@@ -107,6 +107,14 @@ def test_a_trade_that_the_words_speak_against_is_asked_about() -> None:
     programme = a_programme(a_criterion("industry", **MAKERS))
     assessment = assess(programme, a_company(industry="handel"), DAY, now=DAY, text_speaks_for_it=True)
     assert assessment.standing == "possible"
+
+
+def test_a_condition_keeps_its_own_programme_s_words() -> None:
+    """Two programmes may have one condition in different words; each shows its own, met or not."""
+    one, other = (a_programme(a_criterion("size", under=250) | {"words": words(text)}, id=text.lower()) for text in ("Lille", "Ung"))
+    judgement = Conditions((one, other)).judge(a_company(employees=900), DAY, now=DAY)
+    assert [judgement.assessment(place).outcomes[1].criterion.words.da for place in (0, 1)] == ["Lille", "Ung"]
+    assert [out.decided_by[0].criterion.words.da for out in judgement.left_out()] == ["Lille", "Ung"]
 
 
 def test_what_is_remembered_stays_bounded(monkeypatch: pytest.MonkeyPatch) -> None:
