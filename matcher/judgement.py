@@ -1,6 +1,6 @@
 """All programmes judged for one company at once; what each condition says is `matcher.eligibility`'s."""
 
-from collections.abc import Hashable, Mapping, Sequence
+from collections.abc import Hashable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
@@ -17,6 +17,9 @@ from matcher.profile import CompanyProfile
 TRADE = "industry"
 """The kind of condition that the company's own words can excuse from."""
 
+UNKNOWN_DEDUCTION = {"area": 0.005, "industry": 0.03, "size": 0.005, "stage": 0.01, "export": 0.01, "trait": 0.04, "predecessor": 0.04}
+"""By kind of condition what an open one costs a programme's score: how likely and how decisive it is."""
+
 _REMEMBERED_NUMBERS = 4_000_000
 _FEWEST_REMEMBERED = 50
 
@@ -31,11 +34,11 @@ class Assessment:
 
 
 class _Judged(NamedTuple):
-    """How the conditions of one kind came out for one answer: each of them, and by programme whether one fails and how many are open."""
+    """How the conditions of one kind came out for one answer: each of them, and by programme whether one fails and what the open ones cost."""
 
     outcomes: tuple[CriterionOutcome, ...]
     failing: NDArray[np.bool_]
-    unknown: NDArray[np.float64]
+    cost: NDArray[np.float64]
 
 
 class Conditions:
@@ -46,6 +49,7 @@ class Conditions:
 
     def __init__(self, programmes: Sequence[Programme]) -> None:
         self.programmes = tuple(programmes)
+        self.order_of_ids = np.argsort(np.argsort([programme.id for programme in self.programmes]))
         distinct = {condition.signature: condition for programme in self.programmes for condition in programme.conditions}
         self.kinds: dict[str, tuple[Condition, ...]] = {}
         for condition in distinct.values():
@@ -58,6 +62,7 @@ class Conditions:
         self._starts = np.array([programme.period.start.toordinal() for programme in self.programmes])
         self._ends = np.array([programme.period.end.toordinal() for programme in self.programmes])
         self._remembered: dict[tuple[str, Hashable], _Judged] = {}
+        self._closed_on: dict[int, NDArray[np.bool_]] = {}
         self._most_remembered = max(_FEWEST_REMEMBERED, _REMEMBERED_NUMBERS // max(1, len(self.programmes)))
 
     def _askers(self, conditions: Sequence[Condition]) -> NDArray[np.bool_]:
@@ -72,18 +77,26 @@ class Conditions:
         `spoken_for`: by programme whether the company's own words are near to it, so that its trade as known does not rule it out but is asked about.
         """
         judged = self._judged(profile, now)
-        unknown = {kind: one.unknown for kind, one in judged.items()}
-        excused = np.zeros(len(self.programmes), dtype=bool)
-        if TRADE in judged and spoken_for is not None:
-            excused = judged[TRADE].failing & spoken_for
-            unknown[TRADE] = unknown[TRADE] + excused
         ruled_out = np.zeros(len(self.programmes), dtype=bool)
+        costs = np.zeros(len(self.programmes))
+        excused = ruled_out
+        if TRADE in judged:
+            failing = judged[TRADE].failing
+            excused = ruled_out if spoken_for is None else failing & spoken_for
+            ruled_out = failing ^ excused
+            costs += UNKNOWN_DEDUCTION[TRADE] * excused
         for kind, one in judged.items():
-            ruled_out |= one.failing & ~excused if kind == TRADE else one.failing
-        ordinal = day.toordinal()
-        closed = (self._starts > ordinal) | (self._ends < ordinal)
+            costs += one.cost
+            if kind != TRADE:
+                ruled_out |= one.failing
         outcomes = tuple([outcome for one in judged.values() for outcome in one.outcomes])
-        return Judgement(self, day.isoformat(), outcomes, unknown, excused, ruled_out, closed)
+        return Judgement(self, day.isoformat(), outcomes, costs, excused, ruled_out, self._closed(day.toordinal()))
+
+    def _closed(self, day: int) -> NDArray[np.bool_]:
+        """Return by programme whether its period has not begun or is over on a day (an ordinal); the day asked for last is remembered."""
+        if day not in self._closed_on:
+            self._closed_on = {day: (self._starts > day) | (self._ends < day)}
+        return self._closed_on[day]
 
     def _judged(self, profile: CompanyProfile, now: date) -> dict[str, _Judged]:
         facts = tuple([profile.fact(name) for name in self._facts])
@@ -109,24 +122,23 @@ class Conditions:
 
     def _judge_kind(self, kind: str, outcomes: Sequence[CriterionOutcome]) -> _Judged:
         verdicts = np.array([outcome.verdict for outcome in outcomes])
-        asked = self._asked[kind]
-        return _Judged(
-            tuple(outcomes), (asked & (verdicts == "not-met")).any(axis=1), (asked & (verdicts == "unknown")).sum(axis=1).astype(np.float64)
-        )
+        failing = (self._asked[kind] & (verdicts == "not-met")).any(axis=1)
+        unknown = (self._asked[kind] & (verdicts == "unknown")).sum(axis=1)
+        return _Judged(tuple(outcomes), failing, UNKNOWN_DEDUCTION[kind] * unknown)
 
 
 @dataclass(frozen=True, slots=True)
 class Judgement:
     """How every programme came out for one company on one day; outcomes are put together only for those that are looked at.
 
-    `outcomes`: by distinct condition. `unknown`: by kind of condition, how many of each programme are open. `excused`: by programme whether its
-    condition on the trade fails but the company's words speak for it. `ruled_out`, `closed`: by programme.
+    `outcomes`: by distinct condition. `costs`: by programme what its open conditions cost. `excused`: by programme whether its condition on the
+    trade fails but the company's words speak for it. `ruled_out`, `closed`: by programme.
     """
 
     conditions: Conditions
     day: str
     outcomes: tuple[CriterionOutcome, ...]
-    unknown: Mapping[str, NDArray[np.float64]]
+    costs: NDArray[np.float64]
     excused: NDArray[np.bool_]
     ruled_out: NDArray[np.bool_]
     closed: NDArray[np.bool_]

@@ -47,6 +47,8 @@ class WordEntry(NamedTuple):
     trades: PhrasesOfWord[Industry]
     trade_by_ending: Industry | None
     needs: PhrasesOfWord[Need]
+    telling: bool
+    """Whether it may begin a fact: a place, a trade or a need."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,15 +79,11 @@ class Lexicon:
 
     def _look_up(self, word: str, language: Language) -> WordEntry:
         folded, stemmed, small = fold(word), stem(word, language), word in SMALL_WORDS[language]
-        return WordEntry(
-            folded=folded,
-            stem=stemmed,
-            small=small,
-            longest_place=self.longest_place.get(folded, 0),
-            trades=() if small else self.trades[language].get(stemmed, ()),
-            trade_by_ending=None if small else self._trade_by_ending(folded, language),
-            needs=() if small else self.needs[language].get(stemmed, ()),
-        )
+        longest_place = self.longest_place.get(folded, 0)
+        trades = () if small else self.trades[language].get(stemmed, ())
+        ending = None if small else self._trade_by_ending(folded, language)
+        needs = () if small else self.needs[language].get(stemmed, ())
+        return WordEntry(folded, stemmed, small, longest_place, trades, ending, needs, bool(longest_place or trades or ending or needs))
 
     def _trade_by_ending(self, folded: str, language: Language) -> Industry | None:
         endings = self.suffixes[language]

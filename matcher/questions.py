@@ -4,9 +4,8 @@ from collections import Counter
 from collections.abc import Iterable
 
 from catalogue.criteria import PredecessorCriterion, TraitCriterion
-from matcher.judgement import Assessment
+from matcher.judgement import UNKNOWN_DEDUCTION, Assessment
 from matcher.outcome import unsettled
-from matcher.scoring import UNKNOWN_DEDUCTION
 
 _FIELD_OF_KIND = {"area": "municipality", "industry": "industry", "size": "employees", "stage": "stage", "export": "export"}
 

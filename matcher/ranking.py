@@ -50,11 +50,11 @@ def recommend(
     known = merge(profile, understood.profile)
     text_scores = index.score(read)
     near, topics = _beyond_the_usual(index, text_scores)
-    judgement = index.conditions.judge(known, day, now=now, spoken_for=near >= max(LEAST_NEARNESS, SPOKEN_FOR * near.max(initial=0.0)))
+    judgement = index.conditions.judge(known, day, now=now, spoken_for=near >= max(LEAST_NEARNESS, SPOKEN_FOR * _most(near)))
     weights = weights_for(words=bool(text_scores.words), needs_answered=bool(profile.needs))
     scores = index.targets.score(judgement, known, nearness=near, now=now, weights=weights)
     open_to_it = ~(judgement.ruled_out | judgement.closed)
-    astray = not profile.needs and near[open_to_it].max(initial=0.0) < topics.max(initial=0.0) + CLEARLY_NEARER
+    astray = not profile.needs and _most(near[open_to_it]) < _most(topics) + CLEARLY_NEARER
     ranked = [] if astray else _ranked(scores, near, open_to_it)
     kept = _worth_showing(scores, ranked)
     assessments = {place: judgement.assessment(place) for place in kept or ranked}
@@ -86,21 +86,21 @@ def _beyond_the_usual(index: TextIndex, scores: TextScores) -> tuple[NDArray[np.
 
 def _elsewhere(index: TextIndex, topics: NDArray[np.float64], near: NDArray[np.float64]) -> str | None:
     """Return the topic that the text is nearer to than to any programme."""
-    return index.topics[int(topics.argmax())] if topics.max(initial=LEAST_NEARNESS) > max(LEAST_NEARNESS, near.max(initial=0.0)) else None
+    return index.topics[int(topics.argmax())] if _most(topics) > max(LEAST_NEARNESS, _most(near)) else None
+
+
+def _most(nearness: NDArray[np.float64]) -> float:
+    """Return the greatest nearness; 0 of none."""
+    return float(np.maximum.reduce(nearness, initial=0.0))
 
 
 def _ranked(scores: Scores, near: NDArray[np.float64], open_to_it: NDArray[np.bool_]) -> list[int]:
     """Return the places of the first programmes that are open to the company and that anything it said speaks for; ties by id."""
     speaking = (near >= LEAST_NEARNESS) | (scores.part("needs") > 0)
     candidates = np.flatnonzero(speaking & open_to_it)
-    if len(candidates) > MOST_SHOWN:
-        least = np.partition(scores.totals[candidates], -MOST_SHOWN)[-MOST_SHOWN]
-        candidates = candidates[scores.totals[candidates] >= least]
-    programmes = scores.judgement.conditions.programmes
-    order = sorted(
-        zip((-scores.totals[candidates]).tolist(), [programmes[place].id for place in candidates.tolist()], candidates.tolist(), strict=True)
-    )
-    return [place for _, _, place in order[:MOST_SHOWN]]
+    order = np.lexsort((scores.judgement.conditions.order_of_ids[candidates], -scores.totals[candidates]))
+    ranked: list[int] = candidates[order[:MOST_SHOWN]].tolist()
+    return ranked
 
 
 def _worth_showing(scores: Scores, ranked: Sequence[int]) -> list[int]:

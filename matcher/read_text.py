@@ -12,7 +12,7 @@ from matcher.words import find_words, guess_language
 
 @dataclass(frozen=True, slots=True)
 class ReadText:
-    """One clean text. `words` are in lower case; `found` and `entries` run beside them; `content` holds number and entry of each with a topic."""
+    """One clean text. `words` are in lower case; `found` and `entries` run beside them; `telling` numbers those that may begin a fact."""
 
     text: str
     language: Language
@@ -20,7 +20,7 @@ class ReadText:
     words: list[str]
     found: Sequence[Match[str]]
     entries: list[WordEntry]
-    content: list[tuple[int, WordEntry]]
+    telling: list[int]
 
     def is_capital(self, number: int) -> bool:
         """Tell whether a word was written with a capital."""
@@ -55,5 +55,5 @@ def read_text(text: str, lexicon: Lexicon, default: Language) -> ReadText:
     words = [one[0] for one in found]
     language = guess_language(words, default)
     entries = lexicon.entries(words, language)
-    content = [(number, entry) for number, entry in enumerate(entries) if not entry.small]
-    return ReadText(text, language, lexicon, words, found, entries, content)
+    telling = [number for number, entry in enumerate(entries) if entry.telling]
+    return ReadText(text, language, lexicon, words, found, entries, telling)

@@ -29,9 +29,6 @@ NEARNESS_SCALE = 0.8
 FURTHER_NEED = 0.4
 """What a need counts that a programme also helps with, beside 1 for one that it answers first."""
 
-UNKNOWN_DEDUCTION = {"area": 0.005, "industry": 0.03, "size": 0.005, "stage": 0.01, "export": 0.01, "trait": 0.04, "predecessor": 0.04}
-"""By kind of criterion: how likely and how decisive an open condition is."""
-
 _DIRECTNESS = {"apply": 1.0, "join": 0.8, "contact": 0.8, "follow": 0.0}
 
 
@@ -105,7 +102,6 @@ class Targets:
             "markets": _rows(MARKETS_WEIGHT, [one.markets for one in targeting]),
         }
         self._approach = APPROACH_WEIGHT * np.array([_DIRECTNESS[programme.approach] for programme in programmes])
-        self._costs = np.array([UNKNOWN_DEDUCTION[kind] for kind in conditions.kinds])
 
     def score(
         self, judgement: Judgement, profile: CompanyProfile, *, nearness: NDArray[np.float64], now: date, weights: Weights = WORDS_ONLY
@@ -129,8 +125,7 @@ class Targets:
                 if value in self._worth[code]:
                     np.maximum(values[row], self._worth[code][value], out=values[row])
         values[6] = self._approach
-        if judgement.unknown:
-            values[7] = -np.minimum(self._costs @ np.array(list(judgement.unknown.values())), np.add.reduce(values))
+        values[7] = -np.minimum(judgement.costs, np.add.reduce(values))
         return Scores(judgement, said, values, np.add.reduce(values))
 
 

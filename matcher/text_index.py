@@ -133,28 +133,34 @@ class TextIndex:
         Each word counts once, and the length of the text is taken as that of its words side by side, as if they shared no n-grams.
         A programme that the text names is nearer by `NAMED`.
         """
-        known = self._rows_of(dict.fromkeys([text.words[number] for number, _ in text.content]), text.language)
+        said = dict.fromkeys([word for word, entry in zip(text.words, text.entries, strict=True) if not entry.small])
+        known = self._rows_of(said, text.language)
         named = self._named(text)
         if not known:
-            return TextScores(named, (), np.empty((0, 2 * len(self.classes) + 2)), (1.0, 1.0))
+            return TextScores(np.zeros(len(self.classes)), (), np.empty((0, 2 * len(self.classes) + 2)), (1.0, 1.0))
         rows = np.concatenate(list(known.values())).reshape(len(known), -1)
         sums = np.add.reduce(rows, axis=0)
         border = len(self.classes)
         lengths = (math.sqrt(sums[-2]) or 1.0, math.sqrt(sums[-1]) or 1.0)
-        values = sums[:border] / lengths[0] + sums[border:-2] / lengths[1] + self._intercepts + named
+        values = sums[:border] / lengths[0] + sums[border:-2] / lengths[1] + self._intercepts
+        for owner in named:
+            values[owner] += NAMED
         return TextScores(values, tuple(known), rows, lengths)
 
-    def _named(self, text: ReadText) -> NDArray[np.float64]:
-        bonus = np.zeros(len(self.classes))
+    def _named(self, text: ReadText) -> set[int]:
+        """Return the places of the classes that the text names; a word that is part of one name is part of no other."""
+        owners: set[int] = set()
         folded = [entry.folded for entry in text.entries]
+        if self._names.keys().isdisjoint(folded):
+            return owners
         free = 0
-        for place in [place for place, word in enumerate(folded) if word in self._names]:
-            for name, owner in self._names[folded[place]] if place >= free else ():
+        for place, word in enumerate(folded):
+            for name, owner in self._names.get(word, ()) if place >= free else ():
                 if folded[place : place + len(name)] == name:
-                    bonus[owner] = NAMED
+                    owners.add(owner)
                     free = place + len(name)
                     break
-        return bonus
+        return owners
 
     def terms(self, scores: TextScores, place: int, *, most: int = 5) -> tuple[str, ...]:
         """Return the words of the text that brought it nearest to the class at a place, the strongest first. Words only, never n-grams."""

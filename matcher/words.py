@@ -41,9 +41,12 @@ NUMERALS = frozenset(
 )
 """Numbers in words: they are never shown as a reason."""
 
-_MARKS: dict[Language, frozenset[str]] = {
-    language: SMALL_WORDS[language] - frozenset().union(*(SMALL_WORDS[other] for other in LANGUAGES if other != language)) for language in LANGUAGES
+_LANGUAGE_OF: dict[str, Language] = {
+    word: language
+    for language in LANGUAGES
+    for word in SMALL_WORDS[language] - frozenset().union(*(SMALL_WORDS[other] for other in LANGUAGES if other != language))
 }
+"""The function words that one language alone has."""
 
 
 def find_words(text: str) -> list[re.Match[str]]:
@@ -72,11 +75,10 @@ def stem(word: str, language: Language) -> str:
 
 
 def guess_language(words: Sequence[str], default: Language) -> Language:
-    """Return the language of which most different function words occur; the default when none or two are ahead."""
-    counts = {language: len(_MARKS[language].intersection(words)) for language in LANGUAGES}
-    best = max(counts.values())
-    leaders = [language for language in LANGUAGES if counts[language] == best]
-    return leaders[0] if len(leaders) == 1 and best else default
+    """Return the language whose own function words occur most; the default when none or two are ahead."""
+    marks = [_LANGUAGE_OF[word] for word in words if word in _LANGUAGE_OF]
+    counts = sorted([(marks.count(language), language) for language in LANGUAGES], reverse=True)
+    return counts[0][1] if counts[0][0] > counts[1][0] else default
 
 
 _SHORTEST_PART = 4

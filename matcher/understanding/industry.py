@@ -28,12 +28,12 @@ def find_industries(text: ReadText) -> list[tuple[Industry, Evidence]]:
 def _mentions(text: ReadText) -> list[tuple[int, int, Industry, float]]:
     mentions: list[tuple[int, int, Industry, float]] = []
     named: set[int] = set()
-    for trade, first, last in find_phrases(text.content, attrgetter("trades"), gap=0):
+    for trade, first, last in find_phrases(text, attrgetter("trades"), gap=0):
         mentions.append((first, last, trade, 1.0))
         named.update(range(first, last + 1))
     mentions += [
-        (number, number, entry.trade_by_ending, _SUFFIX_CONFIDENCE)
-        for number, entry in text.content
-        if entry.trade_by_ending is not None and number not in named
+        (number, number, trade, _SUFFIX_CONFIDENCE)
+        for number in text.telling
+        if (trade := text.entries[number].trade_by_ending) is not None and number not in named
     ]
     return mentions

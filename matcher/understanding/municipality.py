@@ -56,7 +56,7 @@ def find_municipality(text: ReadText) -> Location:
 def _exact(text: ReadText) -> list[Mention]:
     mentions: list[Mention] = []
     free = 0
-    for number in [number for number, entry in enumerate(text.entries) if entry.longest_place]:
+    for number in text.telling:
         if number < free:
             continue
         for length in range(min(text.entries[number].longest_place, len(text.entries) - number), 0, -1):

@@ -13,6 +13,6 @@ _GAP = 1
 def find_needs(text: ReadText) -> list[tuple[Need, Evidence]]:
     """Return each need that a phrase of the lexicon states, with its first words, in the order of the text."""
     needs: dict[Need, Evidence] = {}
-    for need, first, last in find_phrases(text.content, attrgetter("needs"), gap=_GAP):
+    for need, first, last in find_phrases(text, attrgetter("needs"), gap=_GAP):
         needs.setdefault(need, text.evidence("needs", need, first, last))
     return list(needs.items())

@@ -4,35 +4,40 @@ from collections.abc import Callable, Sequence
 from typing import TypeVar
 
 from matcher.lexicon import PhrasesOfWord, WordEntry
+from matcher.read_text import ReadText
 
 _Value = TypeVar("_Value")
-
-Content = Sequence[tuple[int, WordEntry]]
-"""Number and entry of each word of a text that carries a topic."""
 
 Found = tuple[_Value, int, int]
 """What a phrase means, and the numbers of its first and last word."""
 
 
-def find_phrases(content: Content, phrases_of: Callable[[WordEntry], PhrasesOfWord[_Value]], *, gap: int) -> list[Found[_Value]]:
-    """Return every phrase that occurs; between its words at most `gap` other content words. The longest wins at each word."""
+def find_phrases(text: ReadText, phrases_of: Callable[[WordEntry], PhrasesOfWord[_Value]], *, gap: int) -> list[Found[_Value]]:
+    """Return every phrase that occurs; between its words any small words and at most `gap` others. The longest wins at each word."""
     found: list[Found[_Value]] = []
-    begun = [place for place, (_, entry) in enumerate(content) if phrases_of(entry)]
-    stems = [entry.stem for _, entry in content] if begun else []
-    for place in begun:
-        number, first = content[place]
-        for wanted, value in phrases_of(first):
-            last = place if len(wanted) == 1 else _last_place(stems, place, wanted, gap)
+    for number in text.telling:
+        for stems, value in phrases_of(text.entries[number]):
+            last = number if len(stems) == 1 else _last_word(text.entries, number, stems, gap)
             if last is not None:
-                found.append((value, number, content[last][0]))
+                found.append((value, number, last))
                 break
     return found
 
 
-def _last_place(stems: Sequence[str], place: int, wanted: Sequence[str], gap: int) -> int | None:
-    for stem in wanted[1:]:
-        window = stems[place + 1 : place + 2 + gap]
-        if stem not in window:
+def _last_word(entries: Sequence[WordEntry], number: int, stems: Sequence[str], gap: int) -> int | None:
+    """Return the number of the phrase's last word; None when a word of it is missing or too far away."""
+    for stem in stems[1:]:
+        others = 0
+        for place in range(number + 1, len(entries)):
+            entry = entries[place]
+            if entry.small:
+                continue
+            if entry.stem == stem:
+                number = place
+                break
+            others += 1
+            if others > gap:
+                return None
+        else:
             return None
-        place += 1 + window.index(stem)
-    return place
+    return number
