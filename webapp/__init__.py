@@ -15,6 +15,7 @@ from webapp.failures import register_failures
 from webapp.front_page import front_page
 from webapp.i18n import set_up_translations
 from webapp.library import keep_library, open_library
+from webapp.offers import offers
 from webapp.page_addresses import set_up_page_addresses
 from webapp.secret_key import secret_key
 from webapp.security import set_up_security
@@ -56,6 +57,7 @@ def create_app(settings: Settings | None = None, *, today: Clock = clock.today) 
     set_up_security(app)
     register_api(app)
     app.register_blueprint(front_page)
+    app.register_blueprint(offers)
     register_failures(app)
     _limit_requests(app, settings)
     if settings.trusted_proxies:

@@ -5,6 +5,9 @@ from flask import Flask
 from catalogue.vocabulary import Language
 from webapp.i18n import DEFAULT_LANGUAGE, LANGUAGE_NAMES
 
+OFFERS = "/tilbud"
+"""The page of all offers; each offer's own lies below it."""
+
 LanguageLinks = list[tuple[Language, str, str]]
 
 
@@ -13,11 +16,23 @@ def address(path: str, language: Language) -> str:
     return path if language == DEFAULT_LANGUAGE else f"/{language}{path}"
 
 
-def language_links(path: str) -> LanguageLinks:
-    """Return for each language its code, its own name and the page's address in it."""
-    return [(language, name, address(path, language)) for language, name in LANGUAGE_NAMES.items()]
+def offer_path(programme_id: str) -> str:
+    """Return the Danish address of an offer's page."""
+    return f"{OFFERS}/{programme_id}"
+
+
+def offer_address(programme_id: str, language: Language) -> str:
+    """Return the address of an offer's page in one language."""
+    return address(offer_path(programme_id), language)
+
+
+def language_links(path: str, *, query: str = "") -> LanguageLinks:
+    """Return for each language its code, its own name and the page's address in it, with the same query."""
+    rest = f"?{query}" if query else ""
+    return [(language, name, address(path, language) + rest) for language, name in LANGUAGE_NAMES.items()]
 
 
 def set_up_page_addresses(app: Flask) -> None:
-    """Let templates ask for the front page's address in a language."""
+    """Let templates ask for the addresses of the front page and of all offers in a language."""
     app.jinja_env.globals["home_address"] = lambda language: address("/", language)
+    app.jinja_env.globals["offers_address"] = lambda language: address(OFFERS, language)

@@ -6,11 +6,12 @@ from datetime import date
 
 from flask_babel import format_date
 
-from catalogue import Edition
+from catalogue import Edition, Source
 from catalogue.vocabulary import FACTS, Language
 from matcher import Advice, Recommendation, profile_as_json
 from webapp import wording
 from webapp.library import Library
+from webapp.page_addresses import offer_address
 from webapp.presenters import availability
 
 _REASONS = ("text", "needs", "industry", "stage", "export", "markets")
@@ -37,6 +38,8 @@ class Card:
     contact: str
     provider: str
     place: str
+    address: str
+    """Of the offer's own page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +102,8 @@ def _card(one: Recommendation, library: Library, language: Language, today: date
         next_steps=tuple(step.in_language(language) for step in programme.next_steps),
         contact=programme.provider.contact.in_language(language),
         provider=programme.provider.name.in_language(language),
-        place=_place(programme.source.section, programme.source.heading, library.edition, language),
+        place=place_in_plan(programme.source, library.edition, language),
+        address=offer_address(programme.id, language),
     )
 
 
@@ -111,8 +115,9 @@ def _conditions(one: Recommendation, verdict: str, language: Language) -> tuple[
     )
 
 
-def _place(section: str, heading: str, edition: Edition, language: Language) -> str:
-    parts = (edition.title.in_language(language), section, heading)
+def place_in_plan(source: Source, edition: Edition, language: Language) -> str:
+    """Return where in the plan something stands: its title, chapter and heading, each once."""
+    parts = (edition.title.in_language(language), source.section, source.heading)
     return " · ".join(dict.fromkeys(parts))
 
 

@@ -191,6 +191,8 @@ def test_every_address_is_known(app: Flask) -> None:
     assert sorted({rule.rule for rule in app.url_map.iter_rules()}) == [
         "/",
         "/<any(en, de):language>/",
+        "/<any(en, de):language>/tilbud",
+        "/<any(en, de):language>/tilbud/<string:programme_id>",
         "/api/v1/",
         "/api/v1/openapi.json",
         "/api/v1/programmes",
@@ -199,5 +201,9 @@ def test_every_address_is_known(app: Flask) -> None:
         "/api/v1/vocabulary",
         "/healthz",
         "/readyz",
+        "/robots.txt",
+        "/sitemap.xml",
         "/static/<path:filename>",
+        "/tilbud",
+        "/tilbud/<string:programme_id>",
     ]
