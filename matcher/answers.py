@@ -4,14 +4,14 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from dataclasses import field as dataclass_field
 from datetime import date
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from rapidfuzz import fuzz, process
 from stdnum.dk import cvr as cvr_number
 from stdnum.exceptions import ValidationError as NumberError
 
 from catalogue.reference_tables import Reference
-from catalogue.vocabulary import ABROAD, EXPORTS, FACTS, INDUSTRIES, NEEDS, OUTSIDE_REGION, STAGES
+from catalogue.vocabulary import ABROAD, EXPORTS, FACTS, INDUSTRIES, NEEDS, OUTSIDE_REGION, STAGES, Fact
 from matcher.countries import COUNTRY_CODES
 from matcher.profile import Bracket, CompanyProfile
 from matcher.words import fold
@@ -72,7 +72,7 @@ def parse_profile(raw: Mapping[str, object], reference: Reference, *, now: date)
         **dict.fromkeys(FACTS, _yes_or_no),
     }
     problems: list[AnswerProblem] = []
-    read: dict[str, object] = {}
+    read: dict[str, Any] = {}
     for name, value in raw.items():
         if name not in readers:
             problems.append(AnswerProblem(_shown(name), "unknown_field", {"nearest": _nearest(name, list(readers))}))
@@ -83,18 +83,17 @@ def parse_profile(raw: Mapping[str, object], reference: Reference, *, now: date)
                 problems.append(AnswerProblem(name, refused.code, refused.values))
     if problems:
         raise AnswerError(problems)
-    facts = {name: read.pop(name) for name in FACTS if name in read}
+    facts: dict[Fact, bool] = {name: read.pop(name) for name in FACTS if name in read}
     trade_of_code = read.pop("industry_code", None)
     if trade_of_code is not None:
         read.setdefault("industry", trade_of_code)
-    return CompanyProfile.model_validate({**read, "facts": facts})
+    return CompanyProfile(**read, facts=facts)
 
 
 def profile_as_json(profile: CompanyProfile) -> dict[str, object]:
     """Return the profile in its public form: a number or [low, high] for a bracket, facts beside the fields, nothing that is not known."""
     shown: dict[str, object] = {}
-    for name in CompanyProfile.model_fields:
-        value = getattr(profile, name)
+    for name, value in profile._asdict().items():
         if isinstance(value, Bracket):
             shown[name] = value.low if value.exact is not None else [value.low, value.high]
         elif name == "facts":

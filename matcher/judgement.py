@@ -1,7 +1,6 @@
 """All programmes judged for one company at once; what each condition says is `matcher.eligibility`'s."""
 
 from collections.abc import Hashable, Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
 
@@ -24,8 +23,7 @@ _REMEMBERED_NUMBERS = 4_000_000
 _FEWEST_REMEMBERED = 50
 
 
-@dataclass(frozen=True, slots=True)
-class Assessment:
+class Assessment(NamedTuple):
     """All verdicts of one programme for one company on one day; what the plan is silent on is not among them."""
 
     programme: Programme
@@ -54,8 +52,11 @@ class Conditions:
         self.kinds: dict[str, tuple[Condition, ...]] = {}
         for condition in distinct.values():
             self.kinds[condition.kind] = (*self.kinds.get(condition.kind, ()), condition)
-        in_order = [condition.signature for conditions in self.kinds.values() for condition in conditions]
-        numbers = {signature: number for number, signature in enumerate(in_order)}
+        numbers = {
+            condition.signature: (place, number)
+            for place, conditions in enumerate(self.kinds.values())
+            for number, condition in enumerate(conditions)
+        }
         self.numbers = tuple(tuple(numbers[condition.signature] for condition in programme.conditions) for programme in self.programmes)
         self._asked = {kind: self._askers(conditions) for kind, conditions in self.kinds.items()}
         self._facts = tuple({condition.fact for condition in distinct.values() if isinstance(condition, TraitCriterion | PredecessorCriterion)})
@@ -77,26 +78,25 @@ class Conditions:
         `spoken_for`: by programme whether the company's own words are near to it, so that its trade as known does not rule it out but is asked about.
         """
         judged = self._judged(profile, now)
-        ruled_out = np.zeros(len(self.programmes), dtype=bool)
-        costs = np.zeros(len(self.programmes))
-        excused = ruled_out
-        if TRADE in judged:
-            failing = judged[TRADE].failing
-            excused = ruled_out if spoken_for is None else failing & spoken_for
-            ruled_out = failing ^ excused
-            costs += UNKNOWN_DEDUCTION[TRADE] * excused
+        none = np.zeros(len(self.programmes), dtype=bool)
+        failing = judged[TRADE].failing if TRADE in judged else none
+        excused = none if spoken_for is None else failing & spoken_for
+        ruled_out = failing ^ excused
+        costs: NDArray[np.float64] = np.multiply(excused, UNKNOWN_DEDUCTION[TRADE], dtype=np.float64)
         for kind, one in judged.items():
             costs += one.cost
             if kind != TRADE:
                 ruled_out |= one.failing
-        outcomes = tuple([outcome for one in judged.values() for outcome in one.outcomes])
+        outcomes = tuple([one.outcomes for one in judged.values()])
         return Judgement(self, day.isoformat(), outcomes, costs, excused, ruled_out, self._closed(day.toordinal()))
 
     def _closed(self, day: int) -> NDArray[np.bool_]:
         """Return by programme whether its period has not begun or is over on a day (an ordinal); the day asked for last is remembered."""
-        if day not in self._closed_on:
-            self._closed_on = {day: (self._starts > day) | (self._ends < day)}
-        return self._closed_on[day]
+        known = self._closed_on.get(day)
+        if known is None:
+            known = (self._starts > day) | (self._ends < day)
+            self._closed_on = {day: known}
+        return known
 
     def _judged(self, profile: CompanyProfile, now: date) -> dict[str, _Judged]:
         facts = tuple([profile.fact(name) for name in self._facts])
@@ -127,17 +127,16 @@ class Conditions:
         return _Judged(tuple(outcomes), failing, UNKNOWN_DEDUCTION[kind] * unknown)
 
 
-@dataclass(frozen=True, slots=True)
-class Judgement:
+class Judgement(NamedTuple):
     """How every programme came out for one company on one day; outcomes are put together only for those that are looked at.
 
-    `outcomes`: by distinct condition. `costs`: by programme what its open conditions cost. `excused`: by programme whether its condition on the
-    trade fails but the company's words speak for it. `ruled_out`, `closed`: by programme.
+    `outcomes`: by kind and distinct condition. `costs`: by programme what its open conditions cost. `excused`: by programme whether its condition
+    on the trade fails but the company's words speak for it. `ruled_out`, `closed`: by programme.
     """
 
     conditions: Conditions
     day: str
-    outcomes: tuple[CriterionOutcome, ...]
+    outcomes: tuple[tuple[CriterionOutcome, ...], ...]
     costs: NDArray[np.float64]
     excused: NDArray[np.bool_]
     ruled_out: NDArray[np.bool_]
@@ -146,9 +145,8 @@ class Judgement:
     def assessment(self, place: int) -> Assessment:
         """Return all verdicts of the programme at a place of the edition: its period's first, then its conditions' in their order."""
         programme = self.conditions.programmes[place]
-        outcomes = [
-            self.outcomes[number]._replace(criterion=own) for own, number in zip(programme.conditions, self.conditions.numbers[place], strict=True)
-        ]
+        found = [self.outcomes[kind][number] for kind, number in self.conditions.numbers[place]]
+        outcomes = [CriterionOutcome(own, one.verdict, one.answer) for own, one in zip(programme.conditions, found, strict=True)]
         if self.excused[place]:
             outcomes = [one._replace(verdict="unknown") if one.criterion.kind == TRADE and one.verdict == "not-met" else one for one in outcomes]
         period = CriterionOutcome(programme.period, "not-met" if self.closed[place] else "met", self.day)

@@ -70,12 +70,14 @@ class Lexicon:
         """Return what is known of each lower-case word; a word is looked up once and remembered."""
         remembered = self._remembered[language]
         try:
-            return [remembered[word] for word in words]
+            return list(map(remembered.__getitem__, words))
         except KeyError:
-            if len(remembered) + len(words) > _MOST_REMEMBERED:
+            # Other threads may forget at any moment: the answer is made of what this one holds.
+            found = {word: remembered.get(word) or self._look_up(word, language) for word in dict.fromkeys(words)}
+            if len(remembered) + len(found) > _MOST_REMEMBERED:
                 remembered.clear()
-            remembered |= {word: self._look_up(word, language) for word in set(words).difference(remembered)}
-            return [remembered[word] for word in words]
+            remembered.update(found)
+            return [found[word] for word in words]
 
     def _look_up(self, word: str, language: Language) -> WordEntry:
         folded, stemmed, small = fold(word), stem(word, language), word in SMALL_WORDS[language]

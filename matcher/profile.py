@@ -1,9 +1,9 @@
 """What is known of a company. A field that is absent is not known, which is not the same as no."""
 
+from collections.abc import Mapping
 from datetime import date
-from typing import Self
-
-from pydantic import BaseModel, ConfigDict, Field
+from types import MappingProxyType
+from typing import NamedTuple, Self
 
 from catalogue.vocabulary import ABROAD, Export, Fact, Industry, Need, Stage
 
@@ -11,10 +11,8 @@ ESTABLISHED_AFTER_YEARS = 5
 """Our own assumption: under five full years is a start-up. The plan does not say."""
 
 
-class Bracket(BaseModel):
+class Bracket(NamedTuple):
     """A number of which only the bounds are known, both included; `high` None means no upper bound."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
 
     low: int
     high: int | None
@@ -30,10 +28,8 @@ class Bracket(BaseModel):
         return cls(low=number, high=number)
 
 
-class CompanyProfile(BaseModel):
+class CompanyProfile(NamedTuple):
     """One company as far as it is known; see docs/glossary.md for each field. Made by `matcher.answers.parse_profile`, which checks it."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
 
     municipality: str | None = None
     industry: Industry | None = None
@@ -46,7 +42,7 @@ class CompanyProfile(BaseModel):
     turnover_dkk: Bracket | None = None
     needs: tuple[Need, ...] = ()
     cvr: str | None = None
-    facts: dict[Fact, bool] = Field(default_factory=dict)
+    facts: Mapping[Fact, bool] = MappingProxyType({})
 
     @property
     def industries(self) -> tuple[Industry, ...]:

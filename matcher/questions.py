@@ -1,6 +1,5 @@
 """Which answer to ask the company for next."""
 
-from collections import Counter
 from collections.abc import Iterable
 
 from catalogue.criteria import PredecessorCriterion, TraitCriterion
@@ -15,9 +14,9 @@ def next_question(assessments: Iterable[Assessment]) -> str | None:
 
     An open condition counts by what it can cost the score; ties go to the field that comes first by name.
     """
-    weights: Counter[str] = Counter()
+    weights: dict[str, float] = {}
     for assessment in assessments:
         for condition in unsettled(assessment.outcomes):
             field = condition.fact if isinstance(condition, TraitCriterion | PredecessorCriterion) else _FIELD_OF_KIND[condition.kind]
-            weights[field] += round(UNKNOWN_DEDUCTION[condition.kind] * 1000)
-    return min(weights, key=lambda field: (-weights[field], field), default=None)
+            weights[field] = weights.get(field, 0.0) + UNKNOWN_DEDUCTION[condition.kind]
+    return min(weights, key=lambda field: (-round(weights[field], 6), field), default=None)

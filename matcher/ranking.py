@@ -104,8 +104,9 @@ def _ranked(scores: Scores, near: NDArray[np.float64], open_to_it: NDArray[np.bo
 
 
 def _worth_showing(scores: Scores, ranked: Sequence[int]) -> list[int]:
-    least = max(MAYBE_CUT, NEAR_ENOUGH * scores.totals[ranked[0]]) if ranked else MAYBE_CUT
-    return [place for place in ranked if scores.totals[place] >= least]
+    totals = scores.totals[ranked].tolist() if ranked else []
+    least = max([MAYBE_CUT, *[NEAR_ENOUGH * total for total in totals[:1]]])
+    return [place for place, total in zip(ranked, totals, strict=True) if total >= least]
 
 
 def _recommendation(place: int, assessment: Assessment, scores: Scores, words: tuple[str, ...]) -> Recommendation:

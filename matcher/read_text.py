@@ -1,8 +1,8 @@
 """A text taken apart once: its words, its language, and what the reference tables know of each word."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from re import Match
+from typing import NamedTuple
 
 from catalogue.vocabulary import Language
 from matcher.evidence import Evidence
@@ -10,8 +10,7 @@ from matcher.lexicon import Lexicon, WordEntry
 from matcher.words import find_words, guess_language
 
 
-@dataclass(frozen=True, slots=True)
-class ReadText:
+class ReadText(NamedTuple):
     """One clean text. `words` are in lower case; `found` and `entries` run beside them; `telling` numbers those that may begin a fact."""
 
     text: str
@@ -52,7 +51,7 @@ class ReadText:
 def read_text(text: str, lexicon: Lexicon, default: Language) -> ReadText:
     """Take a clean text apart; `default` is the language when its words don't tell."""
     found = find_words(text)
-    words = [one[0] for one in found]
+    words = list(map(Match[str].group, found))
     language = guess_language(words, default)
     entries = lexicon.entries(words, language)
     telling = [number for number, entry in enumerate(entries) if entry.telling]

@@ -27,8 +27,7 @@ class ScorePart(NamedTuple):
     terms: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Recommendation:
+class Recommendation(NamedTuple):
     """One programme that the company should approach, with its reasons."""
 
     programme: Programme

@@ -6,6 +6,7 @@ The weights are our own, chosen on our own labelled companies (docs/decisions); 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -58,8 +59,7 @@ PARTS: tuple[PartCode, ...] = ("text", "needs", "industry", "stage", "export", "
 """The parts of a score in the order in which they are shown."""
 
 
-@dataclass(frozen=True, slots=True)
-class Scores:
+class Scores(NamedTuple):
     """The scores of all programmes; `values` by part (in the order of `PARTS`) and programme, `totals` by programme, 0 to 1."""
 
     judgement: Judgement
@@ -74,18 +74,19 @@ class Scores:
 
     def parts(self, place: int, assessment: Assessment, *, words: tuple[str, ...] = ()) -> tuple[ScorePart, ...]:
         """Return the parts of one programme's score with what earned them; `words` are those of the text."""
-        targeting = assessment.programme.targeting
-        terms: dict[PartCode, tuple[str, ...]] = {
-            "text": words,
-            "needs": _shared(self.said["needs"], (*targeting.needs, *targeting.further_needs)),
-            "industry": _shared(self.said["industry"], targeting.industries),
-            "stage": _shared(self.said["stage"], targeting.stages),
-            "export": _shared(self.said["export"], targeting.export),
-            "markets": _shared(self.said["markets"], targeting.markets),
-            "approach": (assessment.programme.approach,),
-            "unknown": tuple([condition.kind for condition in unsettled(assessment.outcomes)]),
-        }
-        return tuple([ScorePart(code, value, terms[code]) for code, value in zip(PARTS, self.values[:, place].tolist(), strict=True)])
+        programme = assessment.programme
+        targeting = programme.targeting
+        terms = (
+            words,
+            _shared(self.said["needs"], (*targeting.needs, *targeting.further_needs)),
+            _shared(self.said["industry"], targeting.industries),
+            _shared(self.said["stage"], targeting.stages),
+            _shared(self.said["export"], targeting.export),
+            _shared(self.said["markets"], targeting.markets),
+            (programme.approach,),
+            tuple([condition.kind for condition in unsettled(assessment.outcomes)]),
+        )
+        return tuple(map(ScorePart, PARTS, self.values[:, place].tolist(), terms))
 
 
 class Targets:
@@ -145,4 +146,4 @@ def _one(value: str | None) -> tuple[str, ...]:
 
 
 def _shared(said: tuple[str, ...], meant: Sequence[str]) -> tuple[str, ...]:
-    return tuple([value for value in said if value in meant])
+    return tuple([value for value in said if value in meant]) if said else ()

@@ -3,8 +3,8 @@
 import math
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
-from typing import Self
+from operator import attrgetter
+from typing import NamedTuple, Self
 
 import numpy as np
 from numpy.typing import NDArray
@@ -35,6 +35,11 @@ _FEWEST_REMEMBERED = 200
 _LEAST_SHARE = 0.05
 """The share of the nearness that a word must have earned to be shown as a reason."""
 
+_UNREAD: NDArray[np.float64] = np.empty(0)
+"""Stands for the row of a word that was not met before; None is that of one without features."""
+
+_FOLDED = attrgetter("folded")
+
 Arrays = Mapping[str, NDArray[np.generic]]
 
 
@@ -42,8 +47,7 @@ class IndexMismatchError(Exception):
     """The arrays are damaged, or made for another catalogue or by another version of the program."""
 
 
-@dataclass(frozen=True, slots=True)
-class TextScores:
+class TextScores(NamedTuple):
     """How near one text is to each class, and what is needed to say which words earned it.
 
     `values`: by class; about -1 for the usual class, 1 and more for one that the text surely speaks of, 0 throughout for a text without known
@@ -86,6 +90,7 @@ class TextIndex:
         self.targets = Targets(self.conditions)
         self.classes: tuple[str, ...] = tuple(arrays["classes"].tolist())
         self.topics = tuple(name.removeprefix(ELSEWHERE) for name in self.classes if name.startswith(ELSEWHERE))
+        self._edition = edition
         self._key = edition_key(edition)
         word_terms: list[str] = arrays["word_terms"].tolist()
         gram_terms: list[str] = arrays["gram_terms"].tolist()
@@ -119,7 +124,7 @@ class TextIndex:
 
     def check_edition(self, edition: Edition) -> None:
         """Raise IndexMismatchError unless the index was made for this edition."""
-        if edition_key(edition) != self._key:
+        if edition is not self._edition and edition_key(edition) != self._key:
             message = f"the index is for {self._key}, not for {edition_key(edition)}"
             raise IndexMismatchError(message)
 
@@ -150,7 +155,7 @@ class TextIndex:
     def _named(self, text: ReadText) -> set[int]:
         """Return the places of the classes that the text names; a word that is part of one name is part of no other."""
         owners: set[int] = set()
-        folded = [entry.folded for entry in text.entries]
+        folded = list(map(_FOLDED, text.entries))
         if self._names.keys().isdisjoint(folded):
             return owners
         free = 0
@@ -176,10 +181,11 @@ class TextIndex:
         try:
             return {word: row for word in words if (row := remembered[word]) is not None}
         except KeyError:
-            rows = {word: remembered[word] if word in remembered else self._new_row(word, language) for word in words}
+            # Other threads may forget at any moment: the answer is made of what this one holds.
+            rows = {word: self._new_row(word, language) if (row := remembered.get(word, _UNREAD)) is _UNREAD else row for word in words}
             if len(remembered) + len(rows) > self._most_remembered:
                 remembered.clear()
-            remembered |= rows
+            remembered.update(rows)
             return {word: row for word, row in rows.items() if row is not None}
 
     def _new_row(self, word: str, language: Language) -> NDArray[np.float64] | None:

@@ -76,7 +76,7 @@ def stem(word: str, language: Language) -> str:
 
 def guess_language(words: Sequence[str], default: Language) -> Language:
     """Return the language whose own function words occur most; the default when none or two are ahead."""
-    marks = [_LANGUAGE_OF[word] for word in words if word in _LANGUAGE_OF]
+    marks = list(filter(None, map(_LANGUAGE_OF.get, words)))
     counts = sorted([(marks.count(language), language) for language in LANGUAGES], reverse=True)
     return counts[0][1] if counts[0][0] > counts[1][0] else default
 

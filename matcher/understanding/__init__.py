@@ -3,7 +3,7 @@
 One module a kind of fact; each takes a text that was read and returns the evidence it found.
 """
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from matcher.evidence import Evidence, Uncertain
 from matcher.profile import CompanyProfile
@@ -14,8 +14,7 @@ from matcher.understanding.municipality import find_municipality
 from matcher.understanding.needs import find_needs
 
 
-@dataclass(frozen=True, slots=True)
-class Interpretation:
+class Interpretation(NamedTuple):
     """What a text says of a company, and the words that said so."""
 
     profile: CompanyProfile
@@ -48,9 +47,10 @@ def merge(said: CompanyProfile, read: CompanyProfile) -> CompanyProfile:
 
     What is known of where a company lies does not mix: the text's fact on western Denmark counts only with the text's place.
     """
-    values = {name: getattr(said, name) for name in said.model_fields_set if getattr(said, name) not in (None, ())}
-    main = said.industry or read.industry
-    values["further_industries"] = tuple(dict.fromkeys([trade for trade in (*said.further_industries, *read.industries) if trade != main]))
-    values["needs"] = tuple(dict.fromkeys((*said.needs, *read.needs)))
-    values["facts"] = {**(read.facts if said.municipality is None else {}), **said.facts}
-    return read.model_copy(update=values)
+    joined = CompanyProfile._make([answer if answer not in (None, ()) else found for answer, found in zip(said, read, strict=True)])
+    further = [trade for trade in (*said.further_industries, *read.industries) if trade != joined.industry]
+    return joined._replace(
+        further_industries=tuple(dict.fromkeys(further)),
+        needs=tuple(dict.fromkeys((*said.needs, *read.needs))),
+        facts={**(read.facts if said.municipality is None else {}), **said.facts},
+    )

@@ -1,6 +1,5 @@
 """What trade the company is in, from the words by which companies name their own."""
 
-from collections import Counter
 from operator import attrgetter
 
 from catalogue.vocabulary import Industry
@@ -16,10 +15,10 @@ def find_industries(text: ReadText) -> list[tuple[Industry, Evidence]]:
 
     A word of the lexicon counts more than the ending of a compound.
     """
-    weights: Counter[Industry] = Counter()
+    weights: dict[Industry, int] = {}
     first_words: dict[Industry, Evidence] = {}
     for first, last, trade, weight in sorted(_mentions(text)):
-        weights[trade] += round(weight * 10)
+        weights[trade] = weights.get(trade, 0) + round(weight * 10)
         first_words.setdefault(trade, text.evidence("industry", trade, first, last, confidence=weight))
     order = sorted(first_words, key=lambda trade: (-weights[trade], first_words[trade].start))
     return [(trade, first_words[trade]) for trade in order]

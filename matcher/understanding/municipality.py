@@ -1,7 +1,7 @@
 """Where the company lies, from names of municipalities, towns and postcodes."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from rapidfuzz import fuzz, process
 
@@ -22,8 +22,7 @@ _LOOK_BACK = 3
 Mention = tuple[PlaceName, int, int]
 
 
-@dataclass(frozen=True, slots=True)
-class Location:
+class Location(NamedTuple):
     """Where a text says the company lies; all None when it says nothing."""
 
     evidence: Evidence | None = None
@@ -57,7 +56,7 @@ def _exact(text: ReadText) -> list[Mention]:
     mentions: list[Mention] = []
     free = 0
     for number in text.telling:
-        if number < free:
+        if number < free or not text.entries[number].longest_place:
             continue
         for length in range(min(text.entries[number].longest_place, len(text.entries) - number), 0, -1):
             place = text.lexicon.places.get(tuple([following.folded for following in text.entries[number : number + length]]))

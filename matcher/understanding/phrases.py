@@ -15,9 +15,10 @@ Found = tuple[_Value, int, int]
 def find_phrases(text: ReadText, phrases_of: Callable[[WordEntry], PhrasesOfWord[_Value]], *, gap: int) -> list[Found[_Value]]:
     """Return every phrase that occurs; between its words any small words and at most `gap` others. The longest wins at each word."""
     found: list[Found[_Value]] = []
+    occurring = {entry.stem for entry in text.entries}
     for number in text.telling:
         for stems, value in phrases_of(text.entries[number]):
-            last = number if len(stems) == 1 else _last_word(text.entries, number, stems, gap)
+            last = _last_word(text.entries, number, stems, gap) if occurring.issuperset(stems) else None
             if last is not None:
                 found.append((value, number, last))
                 break

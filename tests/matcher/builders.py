@@ -4,7 +4,7 @@ from datetime import date
 from typing import Any
 
 from catalogue import Programme
-from matcher import CompanyProfile
+from matcher import Bracket, CompanyProfile
 
 DAY = date(2016, 9, 1)
 SOURCE = {"section": "Smart industri", "heading": "Initiativer 2016-2018"}
@@ -43,11 +43,9 @@ def a_programme(*criteria: dict[str, Any], **fields: object) -> Programme:
     return Programme.model_validate(defaults | fields)
 
 
-def a_company(**fields: object) -> CompanyProfile:
-    """Return a company of which only these fields are known; a number of employees may be an integer."""
+def a_company(**fields: Any) -> CompanyProfile:
+    """Return a company of which only these fields are known; a number of employees may be an integer, a bracket a pair."""
     employees = fields.pop("employees", None)
-    if isinstance(employees, int):
-        fields["employees"] = {"low": employees, "high": employees}
-    elif isinstance(employees, tuple):
-        fields["employees"] = {"low": employees[0], "high": employees[1]}
-    return CompanyProfile.model_validate(fields)
+    if employees is not None:
+        fields["employees"] = Bracket.of(employees) if isinstance(employees, int) else Bracket(*employees)
+    return CompanyProfile(**fields)

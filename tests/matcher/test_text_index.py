@@ -1,6 +1,7 @@
 """The text index: the same numbers as scikit-learn, words that explain, and arrays that know what they were made for."""
 
 from collections.abc import Iterable, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
 import numpy as np
@@ -111,6 +112,17 @@ def test_remembered_words_are_forgotten_when_they_grow_many(index: TextIndex, mo
     monkeypatch.setattr("matcher.lexicon._MOST_REMEMBERED", 3)
     index.score(index.read("helt nye ord: kvantebrød, rumfærgesmed og månestensost", "da"))
     assert np.array_equal(index.score(index.read(TEXT, "da")).values, before)
+
+
+def test_threads_that_forget_at_once_disturb_nobody(index: TextIndex, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Every thread gets the answer it would get alone, while all words are forgotten again and again."""
+    texts = [f"{TEXT} og nummer {number} laver {word}" for number, word in enumerate(["brød", "borde", "film", "mursten", "apps"] * 40)]
+    alone = [index.score(index.read(text, "da")).values for text in texts]
+    monkeypatch.setattr(index, "_most_remembered", 3)
+    monkeypatch.setattr("matcher.lexicon._MOST_REMEMBERED", 3)
+    with ThreadPoolExecutor(8) as threads:
+        together = list(threads.map(lambda text: index.score(index.read(text, "da")).values, texts))
+    assert all(np.array_equal(one, other) for one, other in zip(alone, together, strict=True))
 
 
 def test_an_index_answers_for_its_own_edition_only(edition: Edition, index: TextIndex) -> None:

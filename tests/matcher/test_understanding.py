@@ -89,7 +89,13 @@ def test_the_trade_is_what_the_company_calls_itself(text: str, industry: str | N
 
 @pytest.mark.parametrize(
     ("text", "needs"),
-    [("vi vil gerne sælge til udlandet", ("export",)), ("vi mangler folk i hallen", ("recruitment",)), ("vi har 240 malkekøer", ())],
+    [
+        ("vi vil gerne sælge til udlandet", ("export",)),
+        ("vi mangler folk i hallen", ("recruitment",)),
+        ("vi har 240 malkekøer", ()),
+        ("vi mangler haller, kraner, lastbiler og folk", ()),
+        ("folk siger, at her er koldt, og vi mangler", ()),
+    ],
 )
 def test_needs_are_read_where_they_are_stated(text: str, needs: tuple[str, ...], lexicon: Lexicon) -> None:
     """A phrase of the lexicon states a need; a mere fact doesn't."""

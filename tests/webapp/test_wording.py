@@ -67,7 +67,7 @@ def test_every_value_has_a_label(labels: dict[str, str], values: tuple[str, ...]
 
 def test_every_field_of_a_profile_has_a_label() -> None:
     """What was understood is shown with words."""
-    assert set(wording.UNDERSTOOD_FIELDS) == set(CompanyProfile.model_fields) - {"facts"}
+    assert set(wording.UNDERSTOOD_FIELDS) == set(CompanyProfile._fields) - {"facts"}
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
