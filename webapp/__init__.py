@@ -14,6 +14,7 @@ from webapp.clock import Clock
 from webapp.failures import register_failures
 from webapp.front_page import front_page
 from webapp.i18n import set_up_translations
+from webapp.information_pages import information_pages
 from webapp.library import keep_library, open_library
 from webapp.offers import offers
 from webapp.page_addresses import set_up_page_addresses
@@ -58,6 +59,7 @@ def create_app(settings: Settings | None = None, *, today: Clock = clock.today) 
     register_api(app)
     app.register_blueprint(front_page)
     app.register_blueprint(offers)
+    app.register_blueprint(information_pages)
     register_failures(app)
     _limit_requests(app, settings)
     if settings.trusted_proxies:

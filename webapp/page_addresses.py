@@ -1,5 +1,7 @@
 """The addresses of pages in each language: Danish has no prefix."""
 
+from functools import partial
+
 from flask import Flask
 
 from catalogue.vocabulary import Language
@@ -7,6 +9,10 @@ from webapp.i18n import DEFAULT_LANGUAGE, LANGUAGE_NAMES
 
 OFFERS = "/tilbud"
 """The page of all offers; each offer's own lies below it."""
+
+ABOUT = "/om"
+PRIVACY = "/privatliv"
+ACCESSIBILITY = "/tilgaengelighed"
 
 LanguageLinks = list[tuple[Language, str, str]]
 
@@ -33,6 +39,6 @@ def language_links(path: str, *, query: str = "") -> LanguageLinks:
 
 
 def set_up_page_addresses(app: Flask) -> None:
-    """Let templates ask for the addresses of the front page and of all offers in a language."""
-    app.jinja_env.globals["home_address"] = lambda language: address("/", language)
-    app.jinja_env.globals["offers_address"] = lambda language: address(OFFERS, language)
+    """Let templates ask for the addresses of pages that others lead to, in a language."""
+    for name, path in (("home", "/"), ("offers", OFFERS), ("about", ABOUT), ("privacy", PRIVACY), ("accessibility", ACCESSIBILITY)):
+        app.jinja_env.globals[f"{name}_address"] = partial(address, path)

@@ -1,5 +1,6 @@
 """What the operator decides, read once from the environment. A wrong value stops the start and names the setting."""
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -12,6 +13,8 @@ DEFAULT_EDITION = "vaekstplan-2016-2020"
 _HIGHEST_PORT = 65_535
 _MOST_WORKERS = 64
 _MOST_PROXIES = 10
+_EMAIL = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s]+")
+_WEB_ADDRESS = re.compile(r"https?://[^/\s]+\S*")
 
 
 class SettingError(Exception):
@@ -39,6 +42,11 @@ class Settings:
     trusted_proxies: int = 0
     api_rate_limit: str = "1200 per minute"
     workers: int = 2
+    contact_name: str | None = None
+    contact_email: str | None = None
+    contact_phone: str | None = None
+    contact_address: str | None = None
+    contact_was_url: str | None = None
 
     @classmethod
     def from_environment(cls, environ: Mapping[str, str]) -> Self:
@@ -100,6 +108,18 @@ def _rate(name: str, text: str) -> str:
     return text
 
 
+def _email(name: str, text: str) -> str:
+    if not _EMAIL.fullmatch(text):
+        raise SettingError(name, f"must be an e-mail address, not {text!r}.")
+    return text
+
+
+def _web_address(name: str, text: str) -> str:
+    if not _WEB_ADDRESS.fullmatch(text):
+        raise SettingError(name, f"must be a web address that begins with https:// or http://, not {text!r}.")
+    return text
+
+
 def _secret(name: str, text: str) -> str:
     shortest = 16
     if len(text) < shortest:
@@ -119,6 +139,11 @@ _READERS: Mapping[str, Callable[[str, str], object]] = {
     "TRUSTED_PROXIES": _number_within(0, _MOST_PROXIES),
     "API_RATE_LIMIT": _rate,
     "WORKERS": _number_within(1, _MOST_WORKERS),
+    "CONTACT_NAME": _text,
+    "CONTACT_EMAIL": _email,
+    "CONTACT_PHONE": _text,
+    "CONTACT_ADDRESS": _text,
+    "CONTACT_WAS_URL": _web_address,
 }
 
 SETTING_NAMES = tuple(_READERS)

@@ -28,6 +28,9 @@ from webapp.settings import SettingError, Settings
         ({}, "api_rate_limit", "1200 per minute"),
         ({"WORKERS": "4"}, "workers", 4),
         ({"PATH": "x"}, "data", Path("var")),
+        ({"CONTACT_NAME": " Erhvervshuset "}, "contact_name", "Erhvervshuset"),
+        ({"CONTACT_EMAIL": "a@b.dk"}, "contact_email", "a@b.dk"),
+        ({"CONTACT_WAS_URL": "https://was.digst.dk/x"}, "contact_was_url", "https://was.digst.dk/x"),
     ],
 )
 def test_a_setting_is_read(environment: Mapping[str, str], field: str, value: object) -> None:
@@ -53,6 +56,8 @@ def test_a_setting_is_read(environment: Mapping[str, str], field: str, value: ob
         ("SECRET_KEY", "short"),
         ("EDITIONS", "/no/such/folder"),
         ("DATA", __file__),
+        ("CONTACT_EMAIL", "ring til os"),
+        ("CONTACT_WAS_URL", "was.digst.dk"),
     ],
 )
 def test_a_wrong_setting_is_named(name: str, value: str) -> None:
