@@ -49,6 +49,7 @@ class OfferPage:
     benefit: str
     cost: str | None
     closed: bool
+    instead: str | None
     notice: str
     approach: str
     plan_status: str
@@ -67,6 +68,7 @@ class OfferPage:
 def offer_page(programme: Programme, library: Library, *, language: Language, today: date, url: str) -> OfferPage:
     """Return what the page shows of an offer; `url` is its own address with scheme and host."""
     edition = library.edition
+    closed = availability(programme, today) == "closed"
     period = f"{format_date(programme.period.start, 'long')} – {format_date(programme.period.end, 'long')}"
     return OfferPage(
         name=programme.name.in_language(language),
@@ -77,7 +79,8 @@ def offer_page(programme: Programme, library: Library, *, language: Language, to
         audience=programme.audience.in_language(language),
         benefit=programme.benefit.in_language(language),
         cost=None if programme.cost is None else programme.cost.in_language(language),
-        closed=availability(programme, today) == "closed",
+        closed=closed,
+        instead=wording.what_exists_today(library.settings) if closed else None,
         notice=edition.notice.in_language(language),
         approach=wording.label(wording.APPROACH_LABELS, programme.approach),
         plan_status=wording.label(wording.STATUS_LABELS, programme.status),

@@ -27,6 +27,8 @@ class Card:
     benefit: str
     cost: str | None
     closed: bool
+    instead: str | None
+    """Whom to ask instead, of an offer whose period is over."""
     approach: str
     plan_status: str
     reasons: tuple[str, ...]
@@ -86,6 +88,7 @@ def result_page(advice: Advice, library: Library, *, language: Language, today: 
 
 def _card(one: Recommendation, library: Library, language: Language, today: date) -> Card:
     programme = one.programme
+    closed = availability(programme, today) == "closed"
     said = (wording.part_in_words(part, library.reference, language) for part in one.parts if part.code in _REASONS)
     return Card(
         id=programme.id,
@@ -93,7 +96,8 @@ def _card(one: Recommendation, library: Library, language: Language, today: date
         promise=programme.promise.in_language(language),
         benefit=programme.benefit.in_language(language),
         cost=None if programme.cost is None else programme.cost.in_language(language),
-        closed=availability(programme, today) == "closed",
+        closed=closed,
+        instead=wording.what_exists_today(library.settings) if closed else None,
         approach=wording.label(wording.APPROACH_LABELS, programme.approach),
         plan_status=wording.label(wording.STATUS_LABELS, programme.status),
         reasons=(*(sentence for sentence in said if sentence is not None), *_conditions(one, "met", language)),

@@ -86,7 +86,7 @@ def _card(number: int, card: Card) -> Iterator[str]:
         yield _wrapped(sentence, indent="   ", sign="+ ")
     for sentence in card.unknown:
         yield _wrapped(sentence, indent="   ", sign="? ")
-    for step in card.next_steps[:1]:
+    for step in [card.instead] if card.instead else card.next_steps[:1]:
         yield _wrapped(step, indent="   ", sign="→ ")
     yield _wrapped(f"{gettext('Kontakt')}: {card.contact}", indent="   ")
     yield _wrapped(f"{gettext('Stedet i planen')}: {card.place}", indent="   ")

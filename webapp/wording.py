@@ -11,6 +11,7 @@ from catalogue.vocabulary import ABROAD, OUTSIDE_REGION, Language
 from matcher import Advice, ScorePart
 from matcher.outcome import Verdict
 from webapp.i18n import marked
+from webapp.settings import Settings
 
 _MOST_CANDIDATES = 6
 """More municipalities than these are not named one by one."""
@@ -174,6 +175,14 @@ def place_in_doubt(advice: Advice, language: Language) -> str | None:
             places = format_list(fact.alternatives, style="or", locale=language)
             return gettext("Ligger I i %(places)s i stedet? Så skriv det i teksten.", places=places)
     return None
+
+
+def what_exists_today(settings: Settings) -> str:
+    """Return whom to ask instead of an offer whose period is over: the operator's own contact where there is one."""
+    reach = settings.contact_phone or settings.contact_email
+    if settings.contact_name and reach:
+        return gettext("Spørg %(name)s (%(reach)s), hvad der findes i dag i stedet.", name=settings.contact_name, reach=reach)
+    return gettext("Spørg erhvervsservicen i jeres kommune, hvad der findes i dag i stedet.")
 
 
 def part_in_words(part: ScorePart, reference: Reference, language: Language) -> str | None:

@@ -58,9 +58,26 @@ def test_a_period_that_is_over_is_said_first(client: FlaskClient) -> None:
 
 
 def test_what_is_open_is_not_called_closed(data_folder: Path) -> None:
-    """On a day within the period there is no note."""
+    """On a day within the period there is no note, and the plan's own steps are what to do."""
     then = create_app(Settings(data=data_folder), today=lambda: date(2017, 1, 2))
-    assert "Perioden" not in text_of(send(then.test_client(), WORKSHOP))
+    page = text_of(send(then.test_client(), WORKSHOP))
+    assert "Perioden" not in page
+    assert "i stedet" not in page
+
+
+@pytest.mark.parametrize(
+    ("contact", "words"),
+    [
+        ({}, "Spørg erhvervsservicen i jeres kommune, hvad der findes i dag i stedet."),
+        ({"contact_name": "Erhvervshuset", "contact_phone": "12 34 56 78"}, "Spørg Erhvervshuset (12 34 56 78), hvad der findes i dag i stedet."),
+    ],
+)
+def test_of_what_is_over_the_page_says_whom_to_ask_instead(data_folder: Path, contact: dict[str, str], words: str) -> None:
+    """The municipality's business service, or whom the operator names; never "call now" for an offer that is no more."""
+    now = create_app(Settings(data=data_folder, **contact), today=lambda: date(2026, 1, 2)).test_client()  # type: ignore[arg-type]
+    page = text_of(send(now, WORKSHOP))
+    assert page.index(words) < page.index("Sådan var vejen efter planen") < page.index("Kontakt:")
+    assert words in text_of(now.get("/tilbud/vaeksttjek").get_data(as_text=True))
 
 
 def test_when_nothing_suits_the_page_says_where_to_turn(client: FlaskClient) -> None:
