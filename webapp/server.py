@@ -2,6 +2,8 @@
 
 import socket
 import sys
+import threading
+import time
 from collections.abc import Callable
 from typing import Any
 
@@ -25,11 +27,28 @@ BACKPRESSURE = 512
 RESPAWN_SECONDS = 0.5
 
 
-class OneSocketServer(MPServer):
-    """Granian whose workers take connections from one queue, on Linux too.
+_INSIST_SECONDS = 0.1
 
-    There it gives each worker a queue of its own, and what waits in it is lost when the worker dies (unless the kernel's tcp_migrate_req is on).
+
+class OneSocketServer(MPServer):
+    """Granian whose workers take connections from one queue, on Linux too, and which always hears a signal to stop.
+
+    On Linux it gives each worker a queue of its own, and what waits in it is lost when the worker dies (unless the kernel's tcp_migrate_req is on).
+
+    It sets an event in the signal's handler. The main thread may hold that event's lock just then and waits for itself for ever, or it may clear the
+    event right afterwards, because a worker has ended too: both happen when a whole process group is told to stop. So another thread sets it, until
+    it is heard.
     """
+
+    def signal_handler_interrupt(self, *_args: object, **_kwargs: object) -> None:
+        """Stop serving."""
+        self.interrupt_signal = True
+        threading.Thread(target=self._insist, daemon=True).start()
+
+    def _insist(self) -> None:
+        while True:
+            self.main_loop_interrupt.set()
+            time.sleep(_INSIST_SECONDS)
 
     def _init_shared_socket(self) -> None:
         if sys.platform == "win32":  # pragma: no cover - one worker there

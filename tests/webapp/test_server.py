@@ -17,9 +17,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from granian.constants import Interfaces
 
 from catalogue import Edition, Reference
 from webapp.index_cache import prepared_index
+from webapp.server import OneSocketServer
 
 BODY = json.dumps({"text": "Vi er et maskinværksted i Skjern med 18 ansatte og vil gerne sælge til Tyskland"}).encode()
 MOST_SECONDS = 30.0
@@ -140,6 +142,38 @@ def test_slow_bodies_do_not_stop_others(data: Path, workers: str) -> None:
         for _ in range(SLOW_CLIENTS):
             held.enter_context(slow_client(server))
         assert [server.ask() for _ in range(20)] == [200] * 20
+
+
+def stops_with_its_group(data: Path) -> bool:
+    """Tell whether a server ends when the whole process group is told to, as a terminal and a service manager do."""
+    with running(data, WORKERS="2") as server:
+        os.killpg(server.process.pid, signal.SIGTERM)
+        try:
+            server.process.wait(timeout=15)
+        except subprocess.TimeoutExpired:
+            return False
+        return True
+
+
+def test_a_signal_to_the_whole_group_stops_the_server(data: Path) -> None:
+    """Workers that end on their own at that moment don't make the signal go unheard."""
+    assert all(stops_with_its_group(data) for _ in range(3))
+
+
+@pytest.mark.soak
+def test_a_signal_to_the_whole_group_always_stops_the_server(data: Path) -> None:
+    """Sixty times in a row."""
+    assert all(stops_with_its_group(data) for _ in range(60))
+
+
+def test_a_signal_that_comes_at_the_worst_moment_is_heard() -> None:
+    """The main thread holds the event's lock when the signal comes, and clears the event right afterwards."""
+    server = OneSocketServer("webapp:create_app", factory=True, interface=Interfaces.WSGI)
+    with server.main_loop_interrupt._cond:  # noqa: SLF001 - the lock that it is about
+        server.signal_handler_interrupt()
+    server.main_loop_interrupt.wait(5)
+    server.main_loop_interrupt.clear()
+    assert server.main_loop_interrupt.wait(5)
 
 
 def test_the_address_is_printed(data: Path) -> None:
