@@ -16,7 +16,7 @@ SMALL_WORDS: dict[Language, frozenset[str]] = {
     "da": frozenset(
         "a af alle alt gerne især ellers altså am at bare begge blev blive bliver da dag de dem den denne der deres det dette dig din dit dog du "
         "efter egen eller en end ene er et få får for fordi fra gang går gør god godt gå ham han hans har havde have hej hele hen her hos hun hvad "
-        "hvem hver hvis hvor hvordan i igen ikke ind ingen jeg jer jeres jo kan kom kommer kun kunne lave lidt lige man mange med meget men "
+        "hvem hver hvis hvor hvordan i igen ikke ind ingen jeg jer jeres jo kan kom kommer kun kunne lave lidt lige man mange med meget men midt "
         "mere mig min mit mod må ned nej noget nogen nogle nok nu når o og også om op os over på sammen se selv ses sig sin skal skulle som "
         "så sådan tak til to ud uden under var ved vel vi vil ville vor vores være været".split()
     ),
