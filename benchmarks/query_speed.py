@@ -58,8 +58,9 @@ Engine = Callable[[Query], object]
 
 
 def ours(query: Query, edition: Edition, index: TextIndex) -> object:
-    """Answer as the application does."""
-    return recommend(query.profile, clean_text(query.case.text), edition, index, edition.reference_date, language=query.case.language)
+    """Answer as the application does, with what was ruled out and by what."""
+    advice = recommend(query.profile, clean_text(query.case.text), edition, index, edition.reference_date, language=query.case.language)
+    return advice, advice.ruled_out
 
 
 def naive_engine(documents: Sequence[str]) -> Engine:
@@ -150,7 +151,9 @@ def print_times(times: Mapping[str, Sequence[int]], *, first: float) -> None:
     for name, taken in times.items():
         tail = sorted(taken)[int(len(taken) * 0.99)]
         print(f"  {name:20} median {median(taken) / MICROSECOND:10,.0f} us   p99 {tail / MICROSECOND:10,.0f} us   {median(taken) / base:7.2f} x ours")
-    print(f"  {'ours, first time':20} median {first / MICROSECOND:10,.0f} us   (words not met before; afterwards their features are remembered)")
+    print(
+        f"  {'ours, first time':20} median {first / MICROSECOND:10,.0f} us   (words and answers not met before; the rounds repeat the same companies)"
+    )
 
 
 def print_stages(taken: Sequence[Mapping[str, int]]) -> None:

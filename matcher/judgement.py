@@ -164,8 +164,3 @@ class Judgement(NamedTuple):
         if self.closed[place]:
             return "closed"
         return "possible" if any(outcome.verdict == "unknown" for outcome in outcomes) else "eligible"
-
-
-def assess(programme: Programme, profile: CompanyProfile, day: date, *, now: date, text_speaks_for_it: bool = False) -> Assessment:
-    """Judge one programme for one company; see `Conditions.judge`."""
-    return Conditions((programme,)).judge(profile, day, now=now, spoken_for=np.array([text_speaks_for_it])).assessment(0)

@@ -96,7 +96,6 @@ class TextIndex:
         gram_terms: list[str] = arrays["gram_terms"].tolist()
         self._word_ids = {term: place for place, term in enumerate(word_terms)}
         self._gram_ids = {term: place + len(word_terms) for place, term in enumerate(gram_terms)}
-        self._word_count = len(word_terms)
         self.known_words = frozenset(arrays["known_words"].tolist())
         self._idf = arrays["idf"].astype(np.float64)
         self._starts: list[int] = arrays["starts"].astype(np.int64).tolist()

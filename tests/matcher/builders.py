@@ -3,8 +3,11 @@
 from datetime import date
 from typing import Any
 
+import numpy as np
+
 from catalogue import Programme
 from matcher import Bracket, CompanyProfile
+from matcher.judgement import Assessment, Conditions
 
 DAY = date(2016, 9, 1)
 SOURCE = {"section": "Smart industri", "heading": "Initiativer 2016-2018"}
@@ -41,6 +44,11 @@ def a_programme(*criteria: dict[str, Any], **fields: object) -> Programme:
         "source": SOURCE,
     }
     return Programme.model_validate(defaults | fields)
+
+
+def assess(programme: Programme, profile: CompanyProfile, day: date, *, now: date, text_speaks_for_it: bool = False) -> Assessment:
+    """Judge one programme for one company."""
+    return Conditions((programme,)).judge(profile, day, now=now, spoken_for=np.array([text_speaks_for_it])).assessment(0)
 
 
 def a_company(**fields: Any) -> CompanyProfile:

@@ -5,8 +5,8 @@ from typing import Any
 
 import pytest
 
-from matcher.judgement import Conditions, assess
-from tests.matcher.builders import DAY, a_company, a_criterion, a_programme, words
+from matcher.judgement import Conditions
+from tests.matcher.builders import DAY, a_company, a_criterion, a_programme, assess, words
 
 REGION = {"accepts": ["region"]}
 SHARED = {"accepts": ["region"], "shared_with_western_denmark": True}

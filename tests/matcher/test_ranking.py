@@ -11,11 +11,11 @@ import pytest
 from catalogue import Edition, Programme
 from catalogue.vocabulary import INDUSTRIES, NEEDS, STAGES
 from matcher import Advice, CompanyProfile, TextIndex, clean_text, recommend
-from matcher.judgement import Conditions, assess
+from matcher.judgement import Conditions
 from matcher.questions import next_question
 from matcher.ranking import MOST_SHOWN
 from matcher.scoring import Scores, Targets
-from tests.matcher.builders import DAY, a_company, a_criterion, a_programme
+from tests.matcher.builders import DAY, a_company, a_criterion, a_programme, assess
 
 
 def advise(text: str, edition: Edition, index: TextIndex, **profile: object) -> Advice:
