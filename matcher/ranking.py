@@ -2,19 +2,21 @@
 
 from collections.abc import Sequence
 from datetime import date
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
 from catalogue.edition import Edition
 from catalogue.vocabulary import Language
-from matcher.judgement import Assessment
+from matcher.judgement import Assessment, Judgement
 from matcher.profile import CompanyProfile
 from matcher.questions import next_question
+from matcher.read_text import ReadText
 from matcher.recommendation import Advice, Group, Recommendation
 from matcher.scoring import Scores, weights_for
 from matcher.text_index import TextIndex, TextScores
-from matcher.understanding import interpret, merge
+from matcher.understanding import Interpretation, interpret, merge
 
 NOW_CUT = 0.45
 MAYBE_CUT = 0.25
@@ -35,6 +37,64 @@ CLEARLY_NEARER = 0.1
 MOST_SHOWN = 5
 
 
+class Heard(NamedTuple):
+    """One text, taken apart and understood once; profiles can be held against it many times.
+
+    `near`: by programme how much nearer the text is to it than to the usual one. `topics`: the same by topic that belongs elsewhere.
+    """
+
+    read: ReadText
+    understood: Interpretation
+    scores: TextScores
+    near: NDArray[np.float64]
+    topics: NDArray[np.float64]
+
+
+class Shortlist(NamedTuple):
+    """The places (in the edition) of the programmes for one company, best first, without reasons.
+
+    `kept` are those worth showing. `ranked` are the first that anything speaks for, kept or not. `astray`: the text belongs elsewhere, or nowhere.
+    """
+
+    profile: CompanyProfile
+    judgement: Judgement
+    scores: Scores
+    ranked: tuple[int, ...]
+    kept: tuple[int, ...]
+    astray: bool
+
+    @property
+    def groups(self) -> tuple[tuple[int, Group], ...]:
+        """The programmes worth showing with their groups: what a reader sees of the order."""
+        return tuple([(place, group_of(float(self.scores.totals[place]))) for place in self.kept])
+
+
+def group_of(total: float) -> Group:
+    """Return the group of an offer by its score."""
+    return "now" if total >= NOW_CUT else "maybe"
+
+
+def hear(text: str, index: TextIndex, *, language: Language = "da") -> Heard:
+    """Take a clean text apart and understand it; it may be empty."""
+    read = index.read(text, language)
+    scores = index.score(read)
+    near, topics = _beyond_the_usual(index, scores)
+    return Heard(read, interpret(read), scores, near, topics)
+
+
+def shortlist(profile: CompanyProfile, heard: Heard, index: TextIndex, day: date, *, now: date) -> Shortlist:
+    """Return which programmes are for a company and in which order; what `profile` says wins over what the text says."""
+    near = heard.near
+    known = merge(profile, heard.understood.profile)
+    judgement = index.conditions.judge(known, day, now=now, spoken_for=near >= max(LEAST_NEARNESS, SPOKEN_FOR * _most(near)))
+    weights = weights_for(words=bool(heard.scores.words), needs_answered=bool(profile.needs))
+    scores = index.targets.score(judgement, known, nearness=near, now=now, weights=weights)
+    open_to_it = ~(judgement.ruled_out | judgement.closed)
+    astray = not profile.needs and _most(near[open_to_it]) < _most(heard.topics) + CLEARLY_NEARER
+    ranked = () if astray else _ranked(scores, near, open_to_it)
+    return Shortlist(known, judgement, scores, ranked, _worth_showing(scores, ranked), astray)
+
+
 def recommend(
     profile: CompanyProfile, text: str, edition: Edition, index: TextIndex, day: date, *, language: Language = "da", now: date | None = None
 ) -> Advice:
@@ -44,29 +104,26 @@ def recommend(
     offers are judged as of; a company's age counts from `now`, by default the same day.
     """
     index.check_edition(edition)
-    now = now or day
-    read = index.read(text, language)
-    understood = interpret(read)
-    known = merge(profile, understood.profile)
-    text_scores = index.score(read)
-    near, topics = _beyond_the_usual(index, text_scores)
-    judgement = index.conditions.judge(known, day, now=now, spoken_for=near >= max(LEAST_NEARNESS, SPOKEN_FOR * _most(near)))
-    weights = weights_for(words=bool(text_scores.words), needs_answered=bool(profile.needs))
-    scores = index.targets.score(judgement, known, nearness=near, now=now, weights=weights)
-    open_to_it = ~(judgement.ruled_out | judgement.closed)
-    astray = not profile.needs and _most(near[open_to_it]) < _most(topics) + CLEARLY_NEARER
-    ranked = [] if astray else _ranked(scores, near, open_to_it)
-    kept = _worth_showing(scores, ranked)
-    assessments = {place: judgement.assessment(place) for place in kept or ranked}
+    heard = hear(text, index, language=language)
+    return explain(shortlist(profile, heard, index, day, now=now or day), heard, index, day)
+
+
+def explain(found: Shortlist, heard: Heard, index: TextIndex, day: date) -> Advice:
+    """Return the advice that a shortlist makes, with the reasons."""
+    assessments = {place: found.judgement.assessment(place) for place in found.kept or found.ranked}
+    as_written = heard.read.as_written
     return Advice(
         recommendations=tuple(
-            [_recommendation(place, assessments[place], scores, tuple(map(read.as_written, index.terms(text_scores, place)))) for place in kept]
+            [
+                _recommendation(place, assessments[place], found.scores, tuple(map(as_written, index.terms(heard.scores, place))))
+                for place in found.kept
+            ]
         ),
-        judgement=judgement,
-        profile=known,
-        evidence=understood.evidence,
-        uncertain=tuple([one for one in understood.uncertain if getattr(known, one.field) is None]),
-        elsewhere=_elsewhere(index, topics, near) if astray else None,
+        judgement=found.judgement,
+        profile=found.profile,
+        evidence=heard.understood.evidence,
+        uncertain=tuple([one for one in heard.understood.uncertain if getattr(found.profile, one.field) is None]),
+        elsewhere=_elsewhere(index, heard.topics, heard.near) if found.astray else None,
         next_question=next_question(assessments.values()),
         day=day,
     )
@@ -94,22 +151,21 @@ def _most(nearness: NDArray[np.float64]) -> float:
     return float(np.maximum.reduce(nearness, initial=0.0))
 
 
-def _ranked(scores: Scores, near: NDArray[np.float64], open_to_it: NDArray[np.bool_]) -> list[int]:
+def _ranked(scores: Scores, near: NDArray[np.float64], open_to_it: NDArray[np.bool_]) -> tuple[int, ...]:
     """Return the places of the first programmes that are open to the company and that anything it said speaks for; ties by id."""
     speaking = (near >= LEAST_NEARNESS) | (scores.part("needs") > 0)
     candidates = np.flatnonzero(speaking & open_to_it)
     order = np.lexsort((scores.judgement.conditions.order_of_ids[candidates], -scores.totals[candidates]))
-    ranked: list[int] = candidates[order[:MOST_SHOWN]].tolist()
-    return ranked
+    return tuple(candidates[order[:MOST_SHOWN]].tolist())
 
 
-def _worth_showing(scores: Scores, ranked: Sequence[int]) -> list[int]:
-    totals = scores.totals[ranked].tolist() if ranked else []
+def _worth_showing(scores: Scores, ranked: Sequence[int]) -> tuple[int, ...]:
+    totals = scores.totals[list(ranked)].tolist()
     least = max([MAYBE_CUT, *[NEAR_ENOUGH * total for total in totals[:1]]])
-    return [place for place, total in zip(ranked, totals, strict=True) if total >= least]
+    return tuple([place for place, total in zip(ranked, totals, strict=True) if total >= least])
 
 
 def _recommendation(place: int, assessment: Assessment, scores: Scores, words: tuple[str, ...]) -> Recommendation:
     total = float(scores.totals[place])
-    group: Group = "now" if total >= NOW_CUT else "maybe"
-    return Recommendation(assessment.programme, assessment.standing, group, total, scores.parts(place, assessment, words=words), assessment.outcomes)
+    parts = scores.parts(place, assessment, words=words)
+    return Recommendation(assessment.programme, assessment.standing, group_of(total), total, parts, assessment.outcomes)
