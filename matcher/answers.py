@@ -75,7 +75,7 @@ def parse_profile(raw: Mapping[str, object], reference: Reference, *, now: date)
     read: dict[str, Any] = {}
     for name, value in raw.items():
         if name not in readers:
-            problems.append(AnswerProblem(_shown(name), "unknown_field", {"nearest": _nearest(name, list(readers))}))
+            problems.append(AnswerProblem(_shown(name), "unknown_field", {"nearest": nearest_names(name, list(readers))}))
         elif value is not None:
             try:
                 read[name] = readers[name](value)
@@ -110,7 +110,7 @@ def _shown(name: str) -> str:
     return name.encode("utf-8", "replace").decode()[:80]
 
 
-def _nearest(value: str, names: Sequence[str]) -> list[str]:
+def nearest_names(value: str, names: Sequence[str]) -> list[str]:
     """Return the names most like a value, the likest first; exact only in folding, so that Aarhus finds Århus."""
     found = process.extract(fold(_shown(value).lower()), names, processor=lambda name: fold(name.lower()), scorer=fuzz.ratio, limit=_NEAREST_NAMES)
     return [name for name, _, _ in found]
@@ -151,7 +151,7 @@ def _municipality(value: object, reference: Reference) -> str:
     for entry in reference.municipalities:
         if text.lower() in {entry.name.lower(), *(spelling.lower() for spelling in entry.spellings)}:
             return entry.name
-    raise _RefusedError("unknown_municipality", value=text[:80], nearest=_nearest(text, reference.municipality_names))
+    raise _RefusedError("unknown_municipality", value=text[:80], nearest=nearest_names(text, reference.municipality_names))
 
 
 def _integer(value: object) -> int:

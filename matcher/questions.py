@@ -2,11 +2,16 @@
 
 from collections.abc import Iterable
 
-from catalogue.criteria import PredecessorCriterion, TraitCriterion
+from catalogue.criteria import Condition, PredecessorCriterion, TraitCriterion
 from matcher.judgement import UNKNOWN_DEDUCTION, Assessment
 from matcher.outcome import unsettled
 
 _FIELD_OF_KIND = {"area": "municipality", "industry": "industry", "size": "employees", "stage": "stage", "export": "export"}
+
+
+def field_of(condition: Condition) -> str:
+    """Return the profile field that a condition depends on."""
+    return condition.fact if isinstance(condition, TraitCriterion | PredecessorCriterion) else _FIELD_OF_KIND[condition.kind]
 
 
 def next_question(assessments: Iterable[Assessment]) -> str | None:
@@ -17,6 +22,6 @@ def next_question(assessments: Iterable[Assessment]) -> str | None:
     weights: dict[str, float] = {}
     for assessment in assessments:
         for condition in unsettled(assessment.outcomes):
-            field = condition.fact if isinstance(condition, TraitCriterion | PredecessorCriterion) else _FIELD_OF_KIND[condition.kind]
+            field = field_of(condition)
             weights[field] = weights.get(field, 0.0) + UNKNOWN_DEDUCTION[condition.kind]
     return min(weights, key=lambda field: (-round(weights[field], 6), field), default=None)

@@ -18,6 +18,8 @@ from webapp.information_pages import information_pages
 from webapp.library import keep_library, open_library
 from webapp.offers import offers
 from webapp.page_addresses import set_up_page_addresses
+from webapp.questionnaire import questionnaire
+from webapp.results import results
 from webapp.secret_key import secret_key
 from webapp.security import set_up_security
 from webapp.settings import Settings
@@ -58,6 +60,8 @@ def create_app(settings: Settings | None = None, *, today: Clock = clock.today) 
     set_up_security(app)
     register_api(app)
     app.register_blueprint(front_page)
+    app.register_blueprint(questionnaire)
+    app.register_blueprint(results)
     app.register_blueprint(offers)
     app.register_blueprint(information_pages)
     register_failures(app)
@@ -71,5 +75,5 @@ def create_app(settings: Settings | None = None, *, today: Clock = clock.today) 
 def _limit_requests(app: Flask, settings: Settings) -> None:
     """Count requests to the API and the form for each client; each worker keeps its own count."""
     limiter = Limiter(get_remote_address, app=app, storage_uri="memory://", headers_enabled=True, retry_after="delta-seconds", swallow_errors=True)
-    for part in (*LIMITED, front_page):
+    for part in (*LIMITED, front_page, questionnaire, results):
         limiter.limit(settings.api_rate_limit)(part)

@@ -8,7 +8,9 @@ from flask import Flask, current_app
 
 from catalogue import Edition, Reference, load_editions, load_reference
 from catalogue.vocabulary import Language
-from matcher import Advice, CompanyProfile, TextIndex, recommend
+from matcher import Advice, CompanyProfile, TextIndex
+from matcher.consultation import Consultation
+from matcher.ranking import hear
 from webapp.clock import Clock
 from webapp.index_cache import prepared_index
 from webapp.judged_day import JudgedDay, judged_day
@@ -31,10 +33,14 @@ class Library:
         """Return the days that one request is answered with."""
         return judged_day(self.edition, asked=asked, reference_date=self.settings.reference_date, today=self.clock())
 
+    def consult(self, text: str, *, asked: date | None, language: Language) -> Consultation:
+        """Return a text understood, for answers to be held beside it; it is clean and may be empty."""
+        days = self.judged_day(asked)
+        return Consultation(hear(text, self.index, language=language), self.index, days.day, days.now)
+
     def advise(self, profile: CompanyProfile, text: str, *, asked: date | None, language: Language) -> Advice:
         """Return the advice for a company; `text` is clean."""
-        days = self.judged_day(asked)
-        return recommend(profile, text, self.edition, self.index, days.day, language=language, now=days.now)
+        return self.consult(text, asked=asked, language=language).advise(profile)
 
 
 def open_library(settings: Settings, clock: Clock) -> Library:

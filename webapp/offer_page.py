@@ -14,7 +14,7 @@ from webapp import wording
 from webapp.library import Library
 from webapp.page_addresses import offer_address
 from webapp.presenters import availability
-from webapp.result_page import place_in_plan
+from webapp.result_card import place_in_plan
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,9 @@ from webapp.i18n import DEFAULT_LANGUAGE, LANGUAGE_NAMES
 OFFERS = "/tilbud"
 """The page of all offers; each offer's own lies below it."""
 
+RESULTS = "/resultat"
+"""The page of recommendations."""
+
 ABOUT = "/om"
 PRIVACY = "/privatliv"
 ACCESSIBILITY = "/tilgaengelighed"

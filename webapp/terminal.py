@@ -7,13 +7,15 @@ from dataclasses import dataclass
 
 from flask_babel import gettext
 
-from webapp import create_app, wording_refusals
+from webapp import create_app, wording, wording_refusals
+from webapp.answers_in_address import Answers
 from webapp.api.problems import Refusal
 from webapp.api.reading import Question, read_question
 from webapp.i18n import reader_language
 from webapp.library import library
 from webapp.presenters import Presenter
-from webapp.result_page import Card, ResultPage, result_page
+from webapp.result_card import Card
+from webapp.result_page import ResultPage, result_page
 from webapp.settings import Settings
 
 _WIDTH = 78
@@ -48,8 +50,8 @@ def _as_json(question: Question) -> str:
 
 def _as_text(question: Question) -> str:
     held = library()
-    advice = held.advise(question.profile, question.text, asked=question.date, language=question.language)
-    page = result_page(advice, held, language=reader_language(), today=held.clock())
+    consultation = held.consult(question.text, asked=question.date, language=question.language)
+    page = result_page(Answers(question.profile), consultation, held, language=reader_language(), today=held.clock())
     return "\n".join(_lines(page))
 
 
@@ -60,16 +62,12 @@ def _lines(page: ResultPage) -> Iterator[str]:
     if page.elsewhere is not None:
         yield _wrapped(page.elsewhere)
         yield ""
-    number = 0
-    for heading, cards in page.groups:
-        yield heading.upper()
-        yield ""
-        for card in cards:
-            number += 1
-            yield from _card(number, card)
-            yield ""
-    if page.understood:
-        yield _wrapped(gettext("Sådan har vi forstået jer") + ": " + "; ".join(f"{field}: {value}" for field, value in page.understood))
+    yield from _cards(page)
+    if page.empty:
+        for change in page.changes:
+            yield _wrapped(change.words, sign="→ ")
+    if page.lines:
+        yield _wrapped(gettext("Sådan har vi forstået jer") + ": " + "; ".join(f"{line.label}: {line.answer}" for line in page.lines))
     if page.doubt is not None:
         yield _wrapped(page.doubt)
     if page.question is not None:
@@ -77,15 +75,31 @@ def _lines(page: ResultPage) -> Iterator[str]:
     yield _wrapped(gettext("Vurderet efter %(edition)s, som det så ud %(day)s.", edition=page.edition, day=page.day))
 
 
+def _cards(page: ResultPage) -> Iterator[str]:
+    number = 0
+    for group, cards in (("now", page.now), ("maybe", page.maybe)):
+        if cards:
+            yield wording.label(wording.GROUP_LABELS, group).upper()
+            yield ""
+        for card in cards:
+            number += 1
+            yield from _card(number, card)
+            yield ""
+
+
 def _card(number: int, card: Card) -> Iterator[str]:
     yield _wrapped(f"{number}. {card.name}")
     yield _wrapped(card.promise, indent="   ")
+    if card.stands is not None:
+        yield _wrapped(card.stands, indent="   ")
     closed = gettext("Perioden er slut") + ". " if card.closed else ""
     yield _wrapped(f"{closed}{card.approach}. {gettext('Planen siger')}: {card.plan_status}.", indent="   ")
     for sentence in card.reasons:
         yield _wrapped(sentence, indent="   ", sign="+ ")
-    for sentence in card.unknown:
-        yield _wrapped(sentence, indent="   ", sign="? ")
+    for point in card.unknown:
+        yield _wrapped(point.words, indent="   ", sign="? ")
+    if card.decides is not None:
+        yield _wrapped(card.decides.words, indent="   ")
     for step in [card.instead] if card.instead else card.next_steps[:1]:
         yield _wrapped(step, indent="   ", sign="→ ")
     yield _wrapped(f"{gettext('Kontakt')}: {card.contact}", indent="   ")

@@ -102,6 +102,11 @@ def label(labels: Mapping[str, str], value: str) -> str:
     return gettext(labels[value]) if value in labels else value
 
 
+def field_label(field: str) -> str:
+    """Return the name of a profile field, as it stands beside its value."""
+    return label(UNDERSTOOD_FIELDS, field) if field in UNDERSTOOD_FIELDS else label(FACT_LABELS, field)
+
+
 def label_of_industry(value: str, reference: Reference, language: Language) -> str:
     """Return the name of a trade."""
     return next((entry.label.in_language(language) for entry in reference.industries if entry.id == value), value)
@@ -165,15 +170,13 @@ def place_in_doubt(advice: Advice, language: Language) -> str | None:
     """Return what to say when the place that was read may be another one or is none; None when there is no doubt."""
     for one in advice.uncertain:
         if len(one.candidates) > _MOST_CANDIDATES:
-            return gettext("»%(place)s« dækker mange kommuner. Skriv, hvilken kommune I ligger i.", place=one.words.title())
+            return gettext("»%(place)s« dækker mange kommuner. Hvilken kommune ligger I i?", place=one.words.title())
         places = format_list(one.candidates, style="or", locale=language)
-        return gettext(
-            "»%(place)s« siger ikke, hvilken kommune I ligger i. Er det %(places)s? Skriv det i teksten.", place=one.words.title(), places=places
-        )
+        return gettext("»%(place)s« siger ikke, hvilken kommune I ligger i. Er det %(places)s?", place=one.words.title(), places=places)
     for fact in advice.evidence:
         if fact.alternatives and fact.value == advice.profile.municipality:
             places = format_list(fact.alternatives, style="or", locale=language)
-            return gettext("Ligger I i %(places)s i stedet? Så skriv det i teksten.", places=places)
+            return gettext("Ligger I i %(places)s i stedet?", places=places)
     return None
 
 

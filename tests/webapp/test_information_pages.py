@@ -63,6 +63,6 @@ def test_the_official_statement_has_its_usual_address(operated: FlaskClient, cli
 def test_the_page_on_privacy_is_true(client: FlaskClient, data_folder: Path, caplog: pytest.LogCaptureFixture) -> None:
     """What was written stands neither in a log nor in any file that is kept; the inspecting client sees that no cookie is set."""
     with caplog.at_level(logging.DEBUG):
-        assert client.post("/", data={"text": "vi er et kvantebageri"}).status_code == 200
+        assert client.post("/resultat", data={"text": "vi er et kvantebageri"}).status_code == 200
     assert "kvantebageri" not in caplog.text
     assert [path for path in data_folder.rglob("*") if path.is_file() and b"kvantebageri" in path.read_bytes()] == []

@@ -120,7 +120,7 @@ def test_an_unknown_offer_is_not_found(client: FlaskClient) -> None:
 
 def test_recommendations_lead_to_the_offer_s_page(client: FlaskClient) -> None:
     """The name of a card is a link."""
-    page = client.post("/en/", data={"text": "we make furniture and want to sell in Germany"}).get_data(as_text=True)
+    page = client.post("/en/resultat", data={"text": "we make furniture and want to sell in Germany"}).get_data(as_text=True)
     assert "/en/tilbud/global-midt" in {link.get("href") for link in page_of(page).iter(f"{XHTML}a")}
 
 

@@ -1,0 +1,55 @@
+"""One company's text held against one catalogue on one day, so that many answers can be tried without reading it again."""
+
+from datetime import date
+from typing import Any, NamedTuple
+
+from catalogue.vocabulary import FACTS
+from matcher.profile import CompanyProfile
+from matcher.ranking import Heard, Shortlist, explain, shortlist
+from matcher.recommendation import Advice, Group
+from matcher.text_index import TextIndex
+
+Shown = tuple[tuple[str, Group], ...]
+"""What a reader sees of an order: the ids of the programmes and their groups, best first."""
+
+
+class Consultation(NamedTuple):
+    """What was heard, and the days it is answered for: offers are judged as of `day`, a company's age counts from `ages_on`."""
+
+    heard: Heard
+    texts: TextIndex
+    day: date
+    ages_on: date
+
+    def known(self, profile: CompanyProfile) -> CompanyProfile:
+        """Return the answers together with what the text says."""
+        return self.shortlist(profile).profile
+
+    def shortlist(self, profile: CompanyProfile) -> Shortlist:
+        """Return which programmes are for a company that answers so."""
+        return shortlist(profile, self.heard, self.texts, self.day, now=self.ages_on)
+
+    def shown(self, profile: CompanyProfile) -> Shown:
+        """Return what a company that answers so would see."""
+        programmes = self.texts.conditions.programmes
+        return tuple([(programmes[place].id, group) for place, group in self.shortlist(profile).groups])
+
+    def advise(self, profile: CompanyProfile) -> Advice:
+        """Return the whole advice for a company that answers so."""
+        return explain(self.shortlist(profile), self.heard, self.texts, self.day)
+
+
+def with_answer(profile: CompanyProfile, field: str, value: object) -> CompanyProfile:
+    """Return the profile with one field answered; None takes an answer back."""
+    changed: dict[str, Any]
+    if field in FACTS:
+        facts = {name: fact for name, fact in profile.facts.items() if name != field}
+        changed = {"facts": facts if value is None else {**facts, field: value}}
+    else:
+        changed = {field: () if value is None and field == "needs" else value}
+    return profile._replace(**changed)
+
+
+def is_known(profile: CompanyProfile, field: str) -> bool:
+    """Tell whether a profile says anything of a field."""
+    return field in profile.facts if field in FACTS else getattr(profile, field) not in (None, ())

@@ -1,0 +1,96 @@
+"""One request of a visitor on the way: the closed answers come in the address, the words in the body of a form."""
+
+from dataclasses import dataclass, replace
+from functools import cached_property
+from http import HTTPStatus
+
+from flask import redirect, request
+from flask.typing import ResponseReturnValue
+from flask_babel import gettext
+
+from catalogue.vocabulary import Language
+from matcher import clean_text
+from matcher.cleaning import has_words
+from matcher.consultation import Consultation
+from webapp import wording_refusals
+from webapp.answers_in_address import Answers, query_of, read_answers
+from webapp.api.reading import text_problem
+from webapp.held_text import HeldText, unseal
+from webapp.i18n import use_language
+from webapp.library import Library, library
+from webapp.page_addresses import address
+
+THEN = "then"
+"""The name in an address that says where a changed answer leads: back to the result."""
+
+RESULT = "result"
+
+
+@dataclass(frozen=True)
+class Visit:
+    """What one visitor has said so far.
+
+    `words` as typed; `error` says why they can't be used and is None where they can. `changing`: only one answer is to be changed, and then back.
+    """
+
+    language: Language
+    answers: Answers
+    words: str
+    error: str | None
+    changing: bool
+
+    @cached_property
+    def library(self) -> Library:
+        """Everything that is served."""
+        return library()
+
+    @property
+    def text(self) -> str:
+        """The words as the matcher takes them; empty where they can't be used or say nothing."""
+        clean = "" if self.error else clean_text(self.words)
+        return clean if has_words(clean) else ""
+
+    @cached_property
+    def consultation(self) -> Consultation:
+        """The words, understood."""
+        return self.library.consult(self.text, asked=None, language=self.language)
+
+    def answered(self, answers: Answers) -> "Visit":
+        """Return the visit with other answers."""
+        return replace(self, answers=answers)
+
+    def address(self, path: str, *, language: Language | None = None, changing: bool | None = None) -> str:
+        """Return a page's address with the answers in it; `path` is its Danish one."""
+        further = {THEN: RESULT} if (self.changing if changing is None else changing) else {}
+        query = query_of(self.answers, **further)
+        return address(path, language or self.language) + (f"?{query}" if query else "")
+
+    def go(self, path: str, *, changing: bool | None = None) -> ResponseReturnValue:
+        """Lead to another page. Where there are words the browser sends the form along, so that they stay out of the address."""
+        code = HTTPStatus.TEMPORARY_REDIRECT if self.words and request.method == "POST" else HTTPStatus.SEE_OTHER
+        return redirect(self.address(path, changing=changing), code)
+
+
+def read_visit(language: Language) -> Visit:
+    """Read the present request and answer it in its language."""
+    use_language(language)
+    held = _words_sent()
+    served = library()
+    answers = read_answers(request.args, served.reference, now=served.clock())
+    return Visit(language, answers, held.text, _error(held), request.args.get(THEN) == RESULT)
+
+
+def _words_sent() -> HeldText:
+    """Return the words of the form: those in its box, else those that it holds. A browser sends two characters for a line break and counts one."""
+    if "text" in request.form:
+        return HeldText(request.form["text"].replace("\r\n", "\n"))
+    return unseal(request.form.get("held", ""))
+
+
+def _error(held: HeldText) -> str | None:
+    if held.fault == "expired":
+        return gettext("Siden har stået åben for længe. Se teksten igennem, og send den igen.")
+    if held.fault == "altered":
+        return gettext("Det, siden holdt på, er ændret undervejs. Se teksten igennem, og send den igen.")
+    problem = text_problem(held.text)
+    return None if problem is None else wording_refusals.refusal_in_words(problem.code, problem.values)
