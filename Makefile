@@ -37,7 +37,7 @@ evaluate: $(VENV)/.installed-dev ## Quality on our own labelled companies, besid
 	$(BIN)/python benchmarks/evaluate.py
 
 clean: ## Remove what make has made; what DATA keeps stays
-	rm -rf $(VENV) build dist .coverage .coverage.* .hypothesis .mypy_cache .pytest_cache .ruff_cache test-results
+	rm -rf $(VENV) build dist webapp/static/vendor .coverage .coverage.* .hypothesis .mypy_cache .pytest_cache .ruff_cache test-results
 	find catalogue matcher webapp tests benchmarks -name __pycache__ -type d -prune -exec rm -rf {} +
 	find translations -name '*.mo' -delete
 
@@ -52,12 +52,14 @@ $(BIN)/python:
 	fi; \
 	"$$found" -m venv $(VENV)
 
-# The stamps make the second start fast: they are as old as the last installation for this pyproject.toml.
-$(VENV)/.installed: pyproject.toml | $(BIN)/python
+# The stamps make the second start fast: they are as old as the last installation for these files.
+INSTALLED_FROM := pyproject.toml package.json package-lock.json hatch_build.py fetch_design_system.py
+
+$(VENV)/.installed: $(INSTALLED_FROM) | $(BIN)/python
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable .
 	@touch $@
 
-$(VENV)/.installed-dev: pyproject.toml | $(BIN)/python
+$(VENV)/.installed-dev: $(INSTALLED_FROM) | $(BIN)/python
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev]'
 	@touch $@ $(VENV)/.installed
 
