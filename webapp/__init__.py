@@ -11,6 +11,7 @@ from werkzeug.middleware.proxy_fix import ProxyFix
 from webapp import clock, paths
 from webapp.api import LIMITED, register_api
 from webapp.clock import Clock
+from webapp.compression import set_up_compression
 from webapp.failures import register_failures
 from webapp.front_page import front_page
 from webapp.i18n import set_up_translations
@@ -58,6 +59,7 @@ def create_app(settings: Settings | None = None, *, today: Clock = clock.today) 
     set_up_static_files(app)
     set_up_page_addresses(app)
     set_up_security(app)
+    set_up_compression(app)
     register_api(app)
     app.register_blueprint(front_page)
     app.register_blueprint(questionnaire)

@@ -14,6 +14,7 @@ from catalogue import CatalogueError, Edition, Problem, load_edition, load_editi
 from catalogue.vocabulary import LANGUAGES, Language
 from webapp.i18n import speaking
 from webapp.settings import SettingError, Settings
+from webapp.static_files import has_design_system
 from webapp.wording_problems import report
 
 _Parameters = ParamSpec("_Parameters")
@@ -52,6 +53,8 @@ def serve() -> None:
     from webapp.server import serve as serve_until_stopped  # noqa: PLC0415 - only this command needs the server
 
     settings = Settings.from_environment(os.environ)
+    if not has_design_system():
+        click.echo("Det Fælles Designsystem is not installed; pages get our own plain look (docs/operation.md).", err=True)
     serve_until_stopped(settings, ready=lambda address: click.echo(f"Vækstmatch: {address}"))
 
 

@@ -1,4 +1,4 @@
-"""Addresses of static files that change with their content, so that browsers may keep them for a year."""
+"""Which stylesheets there are, and addresses of static files that change with their content, so that browsers may keep them for a year."""
 
 import hashlib
 from functools import lru_cache
@@ -8,7 +8,21 @@ from pathlib import Path
 from flask import Flask, Response, current_app, request
 
 STATIC_FOLDER = Path(__file__).resolve().parent / "static"
+DESIGN_SYSTEM = "vendor/dkfds/dkfds.min.css"
+_LOOK = (DESIGN_SYSTEM, "css/fonts.css")
+_PLAIN_LOOK = ("css/fallback.css",)
+_OURS = ("css/site.css", "css/fields.css", "css/offers.css")
 _YEAR = 365 * 24 * 3600
+
+
+def has_design_system() -> bool:
+    """Tell whether the build could fetch the design system."""
+    return (STATIC_FOLDER / DESIGN_SYSTEM).is_file()
+
+
+def stylesheets() -> tuple[str, ...]:
+    """Return the stylesheets of every page, in their order: the design system or our plain look, then what is our own."""
+    return (*(_LOOK if has_design_system() else _PLAIN_LOOK), *_OURS)
 
 
 @lru_cache(maxsize=256)
@@ -25,6 +39,7 @@ def static_address(name: str) -> str:
 def set_up_static_files(app: Flask) -> None:
     """Let templates ask for static addresses, and let browsers keep what they name by its fingerprint."""
     app.jinja_env.globals["static_address"] = static_address
+    app.jinja_env.globals["stylesheets"] = stylesheets()
     app.config["SEND_FILE_MAX_AGE_DEFAULT"] = 3600
 
     @app.after_request
