@@ -4,11 +4,14 @@ import importlib.metadata
 import os
 import subprocess
 import sys
+import tarfile
 import venv
 import zipfile
 from pathlib import Path
 
 import pytest
+
+import fetch_design_system
 
 ROOT = Path(__file__).parent.parent
 PACKAGES = ("catalogue", "matcher", "webapp")
@@ -16,12 +19,15 @@ MOVED = {"templates": "webapp/templates", "translations": "webapp/translations"}
 MOST_SECONDS = 400
 """Installing all dependencies into an empty environment takes a minute or two without a cache."""
 
+OFFLINE = {"npm_config_registry": "http://127.0.0.1:9/"}
+"""Settings with which npm reaches nothing."""
+
 pytestmark = [pytest.mark.timeout(MOST_SECONDS), pytest.mark.xdist_group("packaging")]
 
 
-def run(*words: str | Path, cwd: Path) -> str:
+def run(*words: str | Path, cwd: Path, **settings: str) -> str:
     """Run a program away from this one's settings and return what it prints; a failure shows what it said."""
-    environment = {name: value for name, value in os.environ.items() if not name.startswith(("PYTHON", "VIRTUAL_ENV", "COV_"))}
+    environment = {name: value for name, value in os.environ.items() if not name.startswith(("PYTHON", "VIRTUAL_ENV", "COV_"))} | settings
     done = subprocess.run([str(word) for word in words], cwd=cwd, env=environment, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stdout + done.stderr
     return done.stdout
@@ -45,19 +51,41 @@ def installed(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     return programs
 
 
+@pytest.fixture(scope="module")
+def wheel_of_sdist(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Build the sdist, and from it the wheel with no way to npm."""
+    folder = tmp_path_factory.mktemp("sdist")
+    run(sys.executable, "-m", "build", "--sdist", "--no-isolation", "--outdir", folder, ROOT, cwd=folder)
+    with tarfile.open(next(folder.glob("*.tar.gz"))) as packed:
+        packed.extractall(folder, filter="data")
+    unpacked = next(path for path in folder.iterdir() if path.is_dir())
+    run(sys.executable, "-m", "build", "--wheel", "--no-isolation", "--outdir", folder, unpacked, cwd=folder, **OFFLINE)
+    return next(folder.glob("*.whl"))
+
+
 def expected_files() -> set[str]:
-    """Return what must be in the wheel: the tracked files of the packages, and a compiled catalogue beside each translation."""
+    """Return what must be in the wheel: the tracked files of the packages, a compiled catalogue beside each translation, the design system."""
     listed = run("git", "ls-files", "-co", "--exclude-standard", "--", *PACKAGES, *MOVED, cwd=ROOT).split("\n")
     names = {name for name in listed if name and (ROOT / name).is_file()}
     names |= {str(Path(name).with_suffix(".mo").as_posix()) for name in names if name.endswith(".po")}
+    names |= {path.relative_to(ROOT).as_posix() for path in (ROOT / fetch_design_system.PLACE).rglob("*") if path.is_file()}
     return {MOVED.get(top, top) + "/" + rest for top, _, rest in (name.partition("/") for name in names)}
 
 
-def test_the_wheel_holds_exactly_what_git_holds(wheel: Path) -> None:
-    """Nothing is missing, nothing stale or private comes along, and every translation is compiled."""
+def files_in(wheel: Path) -> set[str]:
+    """Return the files of a wheel, without what describes it."""
     with zipfile.ZipFile(wheel) as packed:
-        inside = {name for name in packed.namelist() if ".dist-info/" not in name}
-    assert inside == expected_files()
+        return {name for name in packed.namelist() if ".dist-info/" not in name}
+
+
+def test_the_wheel_holds_exactly_what_git_holds(wheel: Path) -> None:
+    """Nothing is missing, nothing stale or private comes along, every translation is compiled, and the design system is there."""
+    assert files_in(wheel) == expected_files()
+
+
+def test_the_sdist_holds_all_that_its_wheel_needs(wheel_of_sdist: Path) -> None:
+    """Whoever installs from the sdist fetches nothing."""
+    assert files_in(wheel_of_sdist) == expected_files()
 
 
 def test_the_licence_goes_with_the_wheel(wheel: Path) -> None:

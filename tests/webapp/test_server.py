@@ -81,12 +81,12 @@ def wait_for(event: threading.Event, condition: object, *, seconds: float = MOST
 
 
 @contextmanager
-def running(data: Path, **settings: str) -> Iterator[Server]:
-    """Run `vaekstmatch serve` until it answers, and end it afterwards."""
+def running(data: Path, *, folder: Path | None = None, **settings: str) -> Iterator[Server]:
+    """Run `vaekstmatch serve` until it answers, and end it afterwards; with a folder, the program that lies there."""
     port = free_port()
     environment = {**os.environ, "DATA": str(data), "PORT": str(port), "API_RATE_LIMIT": "1000000 per minute", **settings}
     command = [sys.executable, "-c", "from webapp.commands import main; main()", "serve"]
-    with subprocess.Popen(command, env=environment, stdout=subprocess.PIPE, text=True, start_new_session=True) as process:
+    with subprocess.Popen(command, env=environment, cwd=folder, stdout=subprocess.PIPE, text=True, start_new_session=True) as process:
         try:
             assert process.stdout is not None
             server = Server(process, port, process.stdout.readline().strip())
