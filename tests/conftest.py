@@ -1,7 +1,8 @@
-"""What every test may ask for: the default edition with its index, the day it is judged as of, and a browser."""
+"""What every test may ask for: the default edition with its index, the day it is judged as of, a DATA folder, and a browser."""
 
 import shutil
 from datetime import date
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import hypothesis
@@ -12,7 +13,12 @@ from catalogue.loading import EDITIONS_FOLDER
 from matcher import TextIndex
 
 if TYPE_CHECKING:
+    from playwright.sync_api import BrowserType
+
     from catalogue import Edition, Reference
+
+TODAY = date(2026, 3, 2)
+"""The real day of the tests: long after the default edition."""
 
 # No deadline: the machines of continuous integration are shared, and a slow draw is no fault.
 for profile, examples in (("quick", 40), ("soak", 5_000)):
@@ -47,7 +53,23 @@ def day(edition: "Edition") -> date:
 
 
 @pytest.fixture(scope="session")
-def browser_type_launch_args(browser_type_launch_args: dict[str, Any]) -> dict[str, Any]:
-    """Let the browser tests use the system's Chromium where there is one, and Playwright's own otherwise."""
-    found = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
-    return browser_type_launch_args if found is None else {**browser_type_launch_args, "executable_path": found}
+def data_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a DATA folder that the tests of one process share, so that the index is fitted once."""
+    return tmp_path_factory.mktemp("data")
+
+
+def chromium(own: str, *, path: str | None = None) -> str:
+    """Return the Chromium to test with: the system's, found on `path`, else Playwright's own. Fails the test when there is neither."""
+    names = ("chromium", "chromium-browser", "google-chrome")
+    found = next(filter(None, (shutil.which(name, path=path) for name in names)), own)
+    if not Path(found).exists():
+        pytest.fail("No Chromium was found. Install it (on Debian: apt-get install chromium; elsewhere: .venv/bin/playwright install chromium).")
+    return found
+
+
+@pytest.fixture(scope="session")
+def browser_type_launch_args(browser_type_launch_args: dict[str, Any], browser_type: "BrowserType") -> dict[str, Any]:
+    """Choose the Chromium of the browser tests, and let it find no host but this machine."""
+    found = chromium(browser_type.executable_path)
+    own_machine = "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost"
+    return {**browser_type_launch_args, "executable_path": found, "args": [*browser_type_launch_args.get("args", []), own_machine]}

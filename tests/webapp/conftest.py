@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from datetime import date
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -15,14 +14,13 @@ from flask import Flask
 from flask.testing import FlaskClient
 from werkzeug.test import TestResponse
 
+from tests.conftest import TODAY
 from webapp import create_app
 from webapp.paths import translations_folder
 from webapp.security import HEADERS
 from webapp.settings import Settings
 
 XHTML = "{http://www.w3.org/1999/xhtml}"
-TODAY = date(2026, 3, 2)
-"""The real day of these tests: long after the default edition."""
 
 
 @cache
@@ -92,12 +90,6 @@ def texts(root: Element) -> Iterator[str]:
         if element is root or not element.get("lang"):
             yield re.sub(r"\s+", " ", element.text or "").strip()
         yield re.sub(r"\s+", " ", element.tail or "").strip()
-
-
-@pytest.fixture(scope="session")
-def data_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Return a DATA folder that the tests of one process share, so that the index is fitted once."""
-    return tmp_path_factory.mktemp("data")
 
 
 @pytest.fixture(scope="session")

@@ -1,6 +1,7 @@
-"""The API over the real application: the default catalogue, a data folder of its own, a fixed day."""
+"""The API over the real application: the default catalogue, a fixed day."""
 
 from datetime import date
+from pathlib import Path
 
 import pytest
 from flask import Flask
@@ -13,9 +14,9 @@ TODAY = date(2026, 11, 23)
 
 
 @pytest.fixture(scope="session")
-def api_app(tmp_path_factory: pytest.TempPathFactory) -> Flask:
+def api_app(data_folder: Path) -> Flask:
     """Return the application as it is on a fixed day, without a limit that the tests would meet."""
-    return create_app(Settings(data=tmp_path_factory.mktemp("data"), api_rate_limit="100000 per minute"), today=lambda: TODAY)
+    return create_app(Settings(data=data_folder, api_rate_limit="100000 per minute"), today=lambda: TODAY)
 
 
 @pytest.fixture
