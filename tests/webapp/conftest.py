@@ -37,11 +37,11 @@ class InspectingClient(FlaskClient):
     def open(self, *args: Any, **kwargs: Any) -> TestResponse:
         """Fetch and inspect."""
         response = super().open(*args, **kwargs)
-        missing = {name for name in HEADERS if name not in response.headers}
+        missing = {name for name in (*HEADERS, "Content-Security-Policy") if name not in response.headers}
         assert missing == set(), f"no {missing} on {response.request.path}"
         assert "Set-Cookie" not in response.headers
         if response.mimetype == "text/html" and response.data:
-            inspect_page(response.get_data(as_text=True))
+            inspect_page(response.get_data(as_text=True), response.headers["Content-Security-Policy"])
         return response
 
 
@@ -51,14 +51,14 @@ def page_of(text: str) -> Element:
     return root
 
 
-def inspect_page(text: str) -> None:
-    """Look at what every page must have."""
+def inspect_page(text: str, policy: str) -> None:
+    """Look at what every page must have; `policy` is the content security policy that it came with."""
     root = page_of(text)
     assert len(list(root.iter(f"{XHTML}h1"))) == 1
     assert [element.text for element in root.iter(f"{XHTML}title")] != [None]
     assert root.get("lang") in {"da", "en", "de"}
     inspect_names(root)
-    inspect_inline_code(root)
+    inspect_code(root, policy)
     if root.get("lang") != "da":
         assert set(texts(root)) & sentences_that_differ(str(root.get("lang"))) == set()
 
@@ -77,10 +77,12 @@ def inspect_names(root: Element) -> None:
     assert {link.get("href", "")[1:] for link in root.iter(f"{XHTML}a") if link.get("href", "").startswith("#")} <= set(ids)
 
 
-def inspect_inline_code(root: Element) -> None:
-    """Refuse inline scripts, styles and handlers: the content security policy would stop them. Data for search engines is no script."""
-    code = [element for element in root.iter() if element.tag in {f"{XHTML}script", f"{XHTML}style"}]
-    assert [element for element in code if element.get("type") != "application/ld+json"] == []
+def inspect_code(root: Element, policy: str) -> None:
+    """Refuse what the policy would stop: inline code, scripts that are not ours or lack the nonce. Data for search engines is no script."""
+    scripts = [script for script in root.iter(f"{XHTML}script") if script.get("type") != "application/ld+json"]
+    assert [script.attrib for script in scripts if not script.get("src", "").startswith("/static/") or (script.text or "").strip()] == []
+    assert {f"'nonce-{script.get('nonce')}'" for script in scripts} == set(re.findall(r"'nonce-[^']*'", policy))
+    assert list(root.iter(f"{XHTML}style")) == []
     assert not [name for element in root.iter() for name in element.keys() if name == "style" or name.startswith("on")]  # noqa: SIM118 - elements are not mappings
 
 

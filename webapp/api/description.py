@@ -19,6 +19,7 @@ _LOCALE = {
 _PROBLEMS: dict[str, tuple[HTTPStatus, ...]] = {
     "recommend": (
         HTTPStatus.BAD_REQUEST,
+        HTTPStatus.FORBIDDEN,
         HTTPStatus.REQUEST_ENTITY_TOO_LARGE,
         HTTPStatus.UNSUPPORTED_MEDIA_TYPE,
         HTTPStatus.UNPROCESSABLE_ENTITY,
