@@ -4,12 +4,9 @@ import os
 
 from apiflask import APIFlask
 from flask import Flask
-from flask_limiter import Limiter
-from flask_limiter.util import get_remote_address
-from werkzeug.middleware.proxy_fix import ProxyFix
 
 from webapp import clock, paths
-from webapp.api import LIMITED, register_api
+from webapp.api import register_api
 from webapp.clock import Clock
 from webapp.compression import set_up_compression
 from webapp.failures import register_failures
@@ -19,7 +16,9 @@ from webapp.information_pages import information_pages
 from webapp.library import keep_library, open_library
 from webapp.offers import offers
 from webapp.page_addresses import set_up_page_addresses
+from webapp.proxies import trust_proxies
 from webapp.questionnaire import questionnaire
+from webapp.rate_limits import limit_requests
 from webapp.results import results
 from webapp.secret_key import secret_key
 from webapp.security import set_up_security
@@ -58,6 +57,8 @@ def create_app(settings: Settings | None = None, *, today: Clock = clock.today) 
     set_up_translations(app)
     set_up_static_files(app)
     set_up_page_addresses(app)
+    trust_proxies(app, settings.trusted_proxies)
+    limit_requests(app, settings)
     set_up_security(app)
     set_up_compression(app)
     register_api(app)
@@ -67,15 +68,4 @@ def create_app(settings: Settings | None = None, *, today: Clock = clock.today) 
     app.register_blueprint(offers)
     app.register_blueprint(information_pages)
     register_failures(app)
-    _limit_requests(app, settings)
-    if settings.trusted_proxies:
-        hops = settings.trusted_proxies
-        app.wsgi_app = ProxyFix(app.wsgi_app, x_for=hops, x_proto=hops, x_host=hops)  # type: ignore[method-assign]
     return app
-
-
-def _limit_requests(app: Flask, settings: Settings) -> None:
-    """Count requests to the API and the form for each client; each worker keeps its own count."""
-    limiter = Limiter(get_remote_address, app=app, storage_uri="memory://", headers_enabled=True, retry_after="delta-seconds", swallow_errors=True)
-    for part in (*LIMITED, front_page, questionnaire, results):
-        limiter.limit(settings.api_rate_limit)(part)

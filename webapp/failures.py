@@ -3,7 +3,7 @@
 from http import HTTPStatus
 
 from flask import Flask, Response, make_response, render_template, request
-from werkzeug.exceptions import HTTPException
+from werkzeug.exceptions import HTTPException, SecurityError
 
 from webapp import wording_refusals
 from webapp.api.problems import Refusal, kind_of_status, problem_response
@@ -29,13 +29,13 @@ def register_failures(app: Flask) -> None:
             return make_response(failure.get_response())
         status = failure.code or HTTPStatus.INTERNAL_SERVER_ERROR
         headers = {name: value for name, value in failure.get_headers() if name in {"Allow", "Retry-After"}}
+        kind = "unknown-host" if isinstance(failure, SecurityError) else kind_of_status(status)
         if is_for_programs():
-            return problem_response(kind_of_status(status), headers=headers)
-        return _page(status, headers)
+            return problem_response(kind, headers=headers)
+        return _page(status, kind, headers=headers)
 
 
-def _page(status: int, headers: dict[str, str]) -> Response:
-    kind = kind_of_status(status)
+def _page(status: int, kind: str, *, headers: dict[str, str]) -> Response:
     template = "pages/not_found.html" if status == HTTPStatus.NOT_FOUND else "pages/failure.html"
     page = render_template(
         template,

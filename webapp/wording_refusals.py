@@ -41,6 +41,7 @@ _SENTENCES: Mapping[str, str] = {
 TITLES: Mapping[str, str] = {
     "malformed": marked("Det er ikke gyldig JSON"),
     "bad-request": marked("Vi forstår ikke anmodningen"),
+    "unknown-host": marked("Vi svarer ikke under det navn"),
     "cross-site": marked("Anmodningen kommer fra et andet websted"),
     "not-found": marked("Det findes ikke"),
     "method-not-allowed": marked("Den metode kan ikke bruges her"),
@@ -55,6 +56,7 @@ TITLES: Mapping[str, str] = {
 DETAILS: Mapping[str, str] = {
     "malformed": marked("Kroppen skal være ét JSON-objekt i UTF-8 og må ikke være indlejret for dybt."),
     "bad-request": marked("Se efter, om adressen og hovederne er rigtige."),
+    "unknown-host": marked("Værtsnavnet i anmodningen er ikke et af webstedets egne. Den, der driver webstedet, bestemmer dem med ALLOWED_HOSTS."),
     "cross-site": marked("Åbn siden her på webstedet, og send igen."),
     "not-found": marked("Der er ikke noget på den adresse. Se efter, om den er skrevet rigtigt."),
     "method-not-allowed": marked("Brug en af metoderne i hovedet Allow."),
@@ -68,6 +70,7 @@ DETAILS: Mapping[str, str] = {
 
 _HELP: Mapping[str, str] = {
     "bad-request": marked("Vi kunne ikke forstå det, din browser sendte. Gå til forsiden, og prøv igen."),
+    "unknown-host": marked("Adressen i din browser er ikke webstedets egen. Se efter, om den er skrevet rigtigt."),
     "cross-site": marked("Formularen blev sendt fra et andet websted. Åbn forsiden her, og send den igen."),
     "method-not-allowed": marked("Siden kan ikke bruges på den måde. Gå til forsiden, og begynd der."),
     "too-large": marked("Det, du sendte, er for stort. Skriv det kortere, højst 4.000 tegn."),

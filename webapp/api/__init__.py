@@ -15,13 +15,11 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 PREFIX = "/api/v1"
-LIMITED = (recommendations, programmes, vocabulary)
-"""The parts whose requests are counted for each client."""
 
 
 def register_api(app: APIFlask) -> None:
     """Give the application the API with its description."""
-    for part in LIMITED:
+    for part in (recommendations, programmes, vocabulary):
         app.register_blueprint(part, url_prefix=PREFIX)
     app.register_blueprint(health)
     app.register_blueprint(human_page, url_prefix=PREFIX)

@@ -17,6 +17,7 @@ PROBLEM_PAGE = "/api/v1/#problem-"
 STATUSES: Mapping[str, int] = {
     "malformed": HTTPStatus.BAD_REQUEST,
     "bad-request": HTTPStatus.BAD_REQUEST,
+    "unknown-host": HTTPStatus.BAD_REQUEST,
     "cross-site": HTTPStatus.FORBIDDEN,
     "not-found": HTTPStatus.NOT_FOUND,
     "method-not-allowed": HTTPStatus.METHOD_NOT_ALLOWED,
