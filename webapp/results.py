@@ -32,6 +32,7 @@ def show(language: Language) -> ResponseReturnValue:
         here=visit.address(RESULTS),
         visit=visit,
         page=page,
+        scripts=("js/copy.js", "js/print.js"),
         path_of=path_of,
         link=_link(visit, query_of(page.facts)),
         settings=held.settings,

@@ -1,5 +1,7 @@
 """The pages, through a client that inspects every one of them."""
 
+from pathlib import Path
+
 import pytest
 from flask import Flask
 from flask.testing import FlaskClient
@@ -101,7 +103,7 @@ def test_our_own_static_files_are_all_there() -> None:
     """No font, picture or script comes from anywhere else; of the design system there are no pictures and no scripts."""
     names = {path.relative_to(STATIC_FOLDER).as_posix() for path in STATIC_FOLDER.rglob("*") if path.is_file()}
     theirs = {name for name in names if name.startswith("vendor/")}
-    assert {Path(name).suffix for name in names - theirs} == {".css", ".svg"}
+    assert {Path(name).suffix for name in names - theirs} == {".css", ".js", ".svg"}
     assert {Path(name).suffix for name in theirs} <= {".css", ".woff2", ".md", ".txt", ""}
 
 
