@@ -111,7 +111,7 @@ class Guard:
         # Chromium logs a page that answers 404 or 422; its status is what the journey itself is about.
         of_a_page = message.text.startswith("Failed to load resource") and message.location["url"] in self._documents
         if message.type == "error" and not of_a_page:
-            self.problems.append(f"console: {message.text}")
+            self.problems.append(f"console: {message.text} ({message.location['url']})")
 
     def _see_exception(self, error: "WebError") -> None:
         self.problems.append(f"exception: {error.error}")

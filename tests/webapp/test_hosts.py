@@ -88,6 +88,13 @@ def test_only_a_trusted_proxy_can_name_us(
     assert refused(answer) is not ours
 
 
+@pytest.mark.parametrize(("host", "ours"), [("a.dk", True), ("www.a.dk", True), ("b.a.dk:80", True), ("ba.dk", False), ("a.dk.b.dk", False)])
+def test_a_dot_stands_for_every_name_below(data_folder: "Path", host: str, *, ours: bool) -> None:
+    """ALLOWED_HOSTS with .a.dk lets in a.dk and what lies below it."""
+    client = plain_client(create_app(Settings(data=data_folder, allowed_hosts=(".a.dk",))))
+    assert refused(client.get("/om", headers={"Host": host})) is not ours
+
+
 def test_what_is_said_names_the_setting_to_programs(known_as: Callable[[int], FlaskClient]) -> None:
     """An operator who has forgotten a name sees which setting it is."""
     document = known_as(0).get("/api/v1/vocabulary", headers={"Host": "b.dk"}).get_json(force=True)

@@ -144,6 +144,22 @@ def test_slow_bodies_do_not_stop_others(data: Path, workers: str) -> None:
         assert [server.ask() for _ in range(20)] == [200] * 20
 
 
+def status_with(server: Server, lines: list[str]) -> int:
+    """Ask for a list with these lines of X-Forwarded-For, sent one by one, and return the status."""
+    head = "".join(f"X-Forwarded-For: {line}\r\n" for line in lines)
+    with socket.create_connection(("127.0.0.1", server.port), timeout=10) as connection:
+        connection.sendall(f"GET /api/v1/vocabulary HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n{head}\r\n".encode())
+        return int(connection.makefile("rb").readline().split()[1])
+
+
+def test_a_second_line_of_addresses_does_not_hide_the_proxys_own(data: Path) -> None:
+    """A proxy may add a line of its own to the visitor's; the server must hand on both, in their order."""
+    with running(data, WORKERS="1", TRUSTED_PROXIES="1", API_RATE_LIMIT="3 per hour") as server:
+        statuses = [status_with(server, [f"198.51.100.{number}", f"192.0.2.{number}", "203.0.113.9"]) for number in range(5)]
+        assert statuses == [200, 200, 200, 429, 429]
+        assert status_with(server, ["203.0.113.10"]) == 200
+
+
 def stops_with_its_group(data: Path) -> bool:
     """Tell whether a server ends when the whole process group is told to, as a terminal and a service manager do."""
     with running(data, WORKERS="2") as server:
