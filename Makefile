@@ -32,6 +32,7 @@ bench: $(VENV)/.installed-dev ## Speed beside its peers, in the same run; prints
 	$(BIN)/python benchmarks/edition_loading.py
 	$(BIN)/python benchmarks/query_speed.py
 	$(BIN)/python benchmarks/endpoint_cost.py
+	$(BIN)/python benchmarks/page_cost.py
 
 evaluate: $(VENV)/.installed-dev ## Quality on our own labelled companies, beside BM25 and plain TF-IDF
 	$(BIN)/python benchmarks/evaluate.py

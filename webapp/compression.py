@@ -16,7 +16,6 @@ def set_up_compression(app: Flask) -> None:
     app.config.update(
         COMPRESS_MIMETYPES=_COMPRESSED,
         COMPRESS_ALGORITHM=_ALGORITHMS,
-        COMPRESS_ALGORITHM_STREAMING=_ALGORITHMS,  # static files are streamed
         COMPRESS_REGISTER=False,
     )
     compress = Compress(app)
@@ -26,4 +25,7 @@ def set_up_compression(app: Flask) -> None:
         # A part of a file is a part of what it is uncompressed.
         if response.status_code == HTTPStatus.PARTIAL_CONTENT or response.mimetype not in _COMPRESSED:
             return response
+        # Read whole: compressed as a stream, a file would stay open. Ours are small.
+        response.direct_passthrough = False
+        response.make_sequence()
         return compress.after_request(response)

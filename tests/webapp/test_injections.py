@@ -54,7 +54,7 @@ def test_there_are_many_and_no_two_are_the_same() -> None:
 def test_every_form_gives_back_text(app: "Flask", client: "FlaskClient") -> None:
     """Every field of every form on every page; the inspecting client finds no code in the answer, and no template runs."""
     forms = forms_of(app)
-    assert {address for _, address, _ in forms} >= {"/", "/tilbud"}
+    assert {address for _, address, _ in forms} >= {"/resultat", "/tilbud"}
     for (method, address, names), text in itertools.product(forms, in_groups(TEXTS, 14)):
         sent = {"query_string" if method == "GET" else "data": dict.fromkeys(names, text)}
         answer = client.open(address, method=method, **sent)
@@ -71,7 +71,7 @@ def test_names_in_an_address_come_back_as_text(client: "FlaskClient") -> None:
         assert leads_away(page) == []
 
 
-@pytest.mark.parametrize("address", ["/", "/en/", "/de/"])
+@pytest.mark.parametrize("address", ["/resultat", "/en/resultat", "/de/resultat"])
 def test_the_text_box_keeps_every_letter(client: "FlaskClient", address: str) -> None:
     """What was written can be read and corrected, however it looks."""
     for text in in_groups(TEXTS, 14):

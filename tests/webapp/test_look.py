@@ -109,7 +109,8 @@ def server(request: pytest.FixtureRequest, data: Path) -> Iterator[Server]:
 def test_a_first_visit_is_light_and_whole(server: Server, address: str) -> None:
     """Everything that a page names is there, stylesheets and fonts included, and together it is under 150 kB over the wire."""
     visit = Visit(server, address)
-    inspect_page(unpacked(visit.answers[address]).decode())
+    _, headers, _ = visit.answers[address]
+    inspect_page(unpacked(visit.answers[address]).decode(), headers["Content-Security-Policy"])
     assert [name for name, (status, _, _) in visit.answers.items() if status != 200] == (["/nowhere"] if address == "/nowhere" else [])
     assert sum(len(body) + len(str(headers)) for _, headers, body in visit.answers.values()) < MOST_BYTES
     assert [name for name, (_, headers, _) in visit.answers.items() if not all(one in headers for one in HEADERS)] == []
