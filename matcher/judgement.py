@@ -1,6 +1,6 @@
 """All programmes judged for one company at once; what each condition says is `matcher.eligibility`'s."""
 
-from collections.abc import Hashable, Sequence
+from collections.abc import Hashable, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -19,7 +19,9 @@ TRADE = "industry"
 UNKNOWN_DEDUCTION = {"area": 0.005, "industry": 0.03, "size": 0.005, "stage": 0.01, "export": 0.01, "trait": 0.04, "predecessor": 0.04}
 """By kind of condition what an open one costs a programme's score: how likely and how decisive it is."""
 
-_REMEMBERED_NUMBERS = 4_000_000
+_REMEMBERED_NUMBERS = 1_000_000
+"""Programmes times answers: 70 MB when all that fit have come, measured with the edition of 47 programmes."""
+
 _FEWEST_REMEMBERED = 50
 
 
@@ -32,11 +34,16 @@ class Assessment(NamedTuple):
 
 
 class _Judged(NamedTuple):
-    """How the conditions of one kind came out for one answer: each of them, and by programme whether one fails and what the open ones cost."""
+    """How the conditions of one kind came out for one answer: each of them, and by programme whether one fails and what the open ones cost.
+
+    None where none fails, or none is open: an answer usually leaves one of the two, and there is nothing to add up. `left_out`: by place each
+    programme of which one fails, as it is when nothing else speaks against it.
+    """
 
     outcomes: tuple[CriterionOutcome, ...]
-    failing: NDArray[np.bool_]
-    cost: NDArray[np.float64]
+    failing: NDArray[np.bool_] | None
+    cost: NDArray[np.float64] | None
+    left_out: Mapping[int, RuledOut]
 
 
 class Conditions:
@@ -47,21 +54,21 @@ class Conditions:
 
     def __init__(self, programmes: Sequence[Programme]) -> None:
         self.programmes = tuple(programmes)
-        self.order_of_ids = np.argsort(np.argsort([programme.id for programme in self.programmes]))
+        self.by_id = np.argsort([programme.id for programme in self.programmes])
+        """The places of the programmes in the order of their ids."""
         distinct = {condition.signature: condition for programme in self.programmes for condition in programme.conditions}
         self.kinds: dict[str, tuple[Condition, ...]] = {}
         for condition in distinct.values():
             self.kinds[condition.kind] = (*self.kinds.get(condition.kind, ()), condition)
-        numbers = {
-            condition.signature: (place, number)
-            for place, conditions in enumerate(self.kinds.values())
-            for number, condition in enumerate(conditions)
-        }
-        self.numbers = tuple(tuple(numbers[condition.signature] for condition in programme.conditions) for programme in self.programmes)
+        numbers = {condition.signature: number for conditions in self.kinds.values() for number, condition in enumerate(conditions)}
+        self.numbered = tuple(tuple((own, own.kind, numbers[own.signature]) for own in programme.conditions) for programme in self.programmes)
+        """By programme its conditions, each with its kind and its number among the distinct ones of that kind."""
         self._asked = {kind: self._askers(conditions) for kind, conditions in self.kinds.items()}
         self._facts = tuple({condition.fact for condition in distinct.values() if isinstance(condition, TraitCriterion | PredecessorCriterion)})
         self._starts = np.array([programme.period.start.toordinal() for programme in self.programmes])
         self._ends = np.array([programme.period.end.toordinal() for programme in self.programmes])
+        self._none = np.zeros(len(self.programmes), dtype=bool)
+        self._none.setflags(write=False)
         self._remembered: dict[tuple[str, Hashable], _Judged] = {}
         self._closed_on: dict[int, NDArray[np.bool_]] = {}
         self._most_remembered = max(_FEWEST_REMEMBERED, _REMEMBERED_NUMBERS // max(1, len(self.programmes)))
@@ -78,17 +85,18 @@ class Conditions:
         `spoken_for`: by programme whether the company's own words are near to it, so that its trade as known does not rule it out but is asked about.
         """
         judged = self._judged(profile, now)
-        none = np.zeros(len(self.programmes), dtype=bool)
-        failing = judged[TRADE].failing if TRADE in judged else none
-        excused = none if spoken_for is None else failing & spoken_for
-        ruled_out = failing ^ excused
-        costs: NDArray[np.float64] = np.multiply(excused, UNKNOWN_DEDUCTION[TRADE], dtype=np.float64)
+        costs, ruled_out, excused = np.zeros(len(self.programmes)), np.zeros(len(self.programmes), dtype=bool), self._none
         for kind, one in judged.items():
-            costs += one.cost
-            if kind != TRADE:
-                ruled_out |= one.failing
-        outcomes = tuple([one.outcomes for one in judged.values()])
-        return Judgement(self, day.isoformat(), outcomes, costs, excused, ruled_out, self._closed(day.toordinal()))
+            if one.cost is not None:
+                costs += one.cost
+            failing = one.failing
+            if failing is not None and kind == TRADE and spoken_for is not None:
+                excused = failing & spoken_for
+                costs += UNKNOWN_DEDUCTION[TRADE] * excused
+                failing = failing ^ excused
+            if failing is not None:
+                ruled_out |= failing
+        return Judgement(self, day.isoformat(), judged, costs, excused, ruled_out, self._closed(day.toordinal()))
 
     def _closed(self, day: int) -> NDArray[np.bool_]:
         """Return by programme whether its period has not begun or is over on a day (an ordinal); the day asked for last is remembered."""
@@ -103,7 +111,7 @@ class Conditions:
         answers: dict[str, Hashable] = {
             "area": (profile.municipality, profile.fact("in_western_denmark")),
             "industry": profile.industries,
-            "size": None if profile.employees is None else (profile.employees.low, profile.employees.high),
+            "size": profile.employees,
             "stage": profile.stage_on(now),
             "export": profile.export,
             "trait": facts,
@@ -111,12 +119,13 @@ class Conditions:
         }
         judged = {}
         for kind, conditions in self.kinds.items():
-            known = self._remembered.get((kind, answers[kind]))
+            key = kind, answers[kind]
+            known = self._remembered.get(key)
             if known is None:
                 known = self._judge_kind(kind, [judge_condition(condition, profile, now) for condition in conditions])
                 if len(self._remembered) >= self._most_remembered:
                     self._remembered.clear()
-                self._remembered[kind, answers[kind]] = known
+                self._remembered[key] = known
             judged[kind] = known
         return judged
 
@@ -124,19 +133,29 @@ class Conditions:
         verdicts = np.array([outcome.verdict for outcome in outcomes])
         failing = (self._asked[kind] & (verdicts == "not-met")).any(axis=1)
         unknown = (self._asked[kind] & (verdicts == "unknown")).sum(axis=1)
-        return _Judged(tuple(outcomes), failing, UNKNOWN_DEDUCTION[kind] * unknown)
+        return _Judged(
+            tuple(outcomes),
+            failing=failing if failing.any() else None,
+            cost=UNKNOWN_DEDUCTION[kind] * unknown if unknown.any() else None,
+            left_out={place: self._left_out(place, kind, outcomes) for place in failing.nonzero()[0].tolist()},
+        )
+
+    def _left_out(self, place: int, kind: str, outcomes: Sequence[CriterionOutcome]) -> RuledOut:
+        own = [(condition, outcomes[number]) for condition, of_kind, number in self.numbered[place] if of_kind == kind]
+        decided_by = [CriterionOutcome(condition, found.verdict, found.answer) for condition, found in own if found.verdict == "not-met"]
+        return RuledOut(self.programmes[place], "ruled-out", tuple(decided_by))
 
 
 class Judgement(NamedTuple):
     """How every programme came out for one company on one day; outcomes are put together only for those that are looked at.
 
-    `outcomes`: by kind and distinct condition. `costs`: by programme what its open conditions cost. `excused`: by programme whether its condition
-    on the trade fails but the company's words speak for it. `ruled_out`, `closed`: by programme.
+    `judged`: by kind. `costs`: by programme what its open conditions cost. `excused`: by programme whether its condition on the trade fails but
+    the company's words speak for it. `ruled_out`, `closed`: by programme.
     """
 
     conditions: Conditions
     day: str
-    outcomes: tuple[tuple[CriterionOutcome, ...], ...]
+    judged: Mapping[str, _Judged]
     costs: NDArray[np.float64]
     excused: NDArray[np.bool_]
     ruled_out: NDArray[np.bool_]
@@ -144,23 +163,38 @@ class Judgement(NamedTuple):
 
     def assessment(self, place: int) -> Assessment:
         """Return all verdicts of the programme at a place of the edition: its period's first, then its conditions' in their order."""
-        programme = self.conditions.programmes[place]
-        found = [self.outcomes[kind][number] for kind, number in self.conditions.numbers[place]]
-        outcomes = [CriterionOutcome(own, one.verdict, one.answer) for own, one in zip(programme.conditions, found, strict=True)]
-        if self.excused[place]:
-            outcomes = [one._replace(verdict="unknown") if one.criterion.kind == TRADE and one.verdict == "not-met" else one for one in outcomes]
-        period = CriterionOutcome(programme.period, "not-met" if self.closed[place] else "met", self.day)
-        return Assessment(programme, self._standing(place, outcomes), (period, *outcomes))
+        programme, closed, excused = self.conditions.programmes[place], self.closed[place], self.excused[place]
+        outcomes = [CriterionOutcome(programme.period, "not-met" if closed else "met", self.day)]
+        for own, kind, number in self.conditions.numbered[place]:
+            _, verdict, answer = self.judged[kind].outcomes[number]
+            outcomes.append(CriterionOutcome(own, "unknown" if excused and verdict == "not-met" and kind == TRADE else verdict, answer))
+        return Assessment(programme, self._standing(place, outcomes), tuple(outcomes))
 
     def left_out(self) -> tuple[RuledOut, ...]:
         """Return every programme that is ruled out or closed, with what settled it."""
-        places = np.flatnonzero(self.ruled_out | self.closed).tolist()
-        found = [self.assessment(place) for place in places]
-        return tuple([RuledOut(one.programme, one.standing, tuple([out for out in one.outcomes if out.verdict == "not-met"])) for one in found])
+        known: dict[int, RuledOut] = {}
+        several = set(self.closed.nonzero()[0].tolist())
+        for left_out in [one.left_out for one in self.judged.values() if one.left_out]:
+            several.update(known.keys() & left_out.keys())
+            known.update(left_out)
+        places = (self.ruled_out | self.closed).nonzero()[0].tolist()
+        return tuple([self._left_out(place) if place in several else known[place] for place in places])
+
+    def _left_out(self, place: int) -> RuledOut:
+        """Return a programme that more than one kind of condition speaks against, or its period."""
+        programme, spared = self.conditions.programmes[place], TRADE if self.excused[place] else None
+        decided_by = [
+            CriterionOutcome(own, found.verdict, found.answer)
+            for own, kind, number in self.conditions.numbered[place]
+            if (found := self.judged[kind].outcomes[number]).verdict == "not-met" and kind != spared
+        ]
+        if self.closed[place]:
+            decided_by.insert(0, CriterionOutcome(programme.period, "not-met", self.day))
+        return RuledOut(programme, "ruled-out" if self.ruled_out[place] else "closed", tuple(decided_by))
 
     def _standing(self, place: int, outcomes: Sequence[CriterionOutcome]) -> Standing:
         if self.ruled_out[place]:
             return "ruled-out"
         if self.closed[place]:
             return "closed"
-        return "possible" if any(outcome.verdict == "unknown" for outcome in outcomes) else "eligible"
+        return "possible" if "unknown" in [outcome.verdict for outcome in outcomes] else "eligible"

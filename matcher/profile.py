@@ -47,8 +47,9 @@ class CompanyProfile(NamedTuple):
     @property
     def industries(self) -> tuple[Industry, ...]:
         """Every trade the company is known to be in, the main one first."""
-        main = () if self.industry is None else (self.industry,)
-        return (*main, *(trade for trade in self.further_industries if trade not in main))
+        if self.industry is None:
+            return self.further_industries
+        return (self.industry, *[trade for trade in self.further_industries if trade != self.industry])
 
     def fact(self, name: Fact) -> bool | None:
         """Return a yes-or-no fact, also where another field settles it; None when not known."""

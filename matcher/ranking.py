@@ -135,7 +135,8 @@ def _beyond_the_usual(index: TextIndex, scores: TextScores) -> tuple[NDArray[np.
     What a text has in common with all classes speaks for none.
     """
     below, above = (len(scores.values) - 1) // 2, len(scores.values) // 2
-    ordered = np.partition(scores.values, (below, above))
+    ordered = scores.values.copy()
+    ordered.partition((below, above))
     beyond = np.maximum(0.0, scores.values - (ordered[below] + ordered[above]) / 2)
     border = len(index.conditions.programmes)
     return beyond[:border], beyond[border:]
@@ -148,21 +149,22 @@ def _elsewhere(index: TextIndex, topics: NDArray[np.float64], near: NDArray[np.f
 
 def _most(nearness: NDArray[np.float64]) -> float:
     """Return the greatest nearness; 0 of none."""
-    return float(np.maximum.reduce(nearness, initial=0.0))
+    return float(nearness[nearness.argmax()]) if nearness.size else 0.0
 
 
 def _ranked(scores: Scores, near: NDArray[np.float64], open_to_it: NDArray[np.bool_]) -> tuple[int, ...]:
     """Return the places of the first programmes that are open to the company and that anything it said speaks for; ties by id."""
     speaking = (near >= LEAST_NEARNESS) | (scores.part("needs") > 0)
-    candidates = np.flatnonzero(speaking & open_to_it)
-    order = np.lexsort((scores.judgement.conditions.order_of_ids[candidates], -scores.totals[candidates]))
+    by_id = scores.judgement.conditions.by_id
+    candidates = by_id[(speaking & open_to_it)[by_id]]
+    order = (-scores.totals[candidates]).argsort(kind="stable")
     return tuple(candidates[order[:MOST_SHOWN]].tolist())
 
 
 def _worth_showing(scores: Scores, ranked: Sequence[int]) -> tuple[int, ...]:
-    totals = scores.totals[list(ranked)].tolist()
-    least = max([MAYBE_CUT, *[NEAR_ENOUGH * total for total in totals[:1]]])
-    return tuple([place for place, total in zip(ranked, totals, strict=True) if total >= least])
+    totals = scores.totals
+    least = max(MAYBE_CUT, NEAR_ENOUGH * totals[ranked[0]]) if ranked else MAYBE_CUT
+    return tuple([place for place in ranked if totals[place] >= least])
 
 
 def _recommendation(place: int, assessment: Assessment, scores: Scores, words: tuple[str, ...]) -> Recommendation:
