@@ -1,7 +1,7 @@
 """Three-valued verdicts. Unknown is a value: an unanswered question is never a no."""
 
 from collections.abc import Iterable
-from typing import Literal, NamedTuple
+from typing import Literal, NamedTuple, cast
 
 from catalogue.criteria import Condition, PeriodCriterion
 from catalogue.programme import Programme
@@ -28,6 +28,6 @@ class RuledOut(NamedTuple):
     decided_by: tuple[CriterionOutcome, ...]
 
 
-def unsettled(outcomes: Iterable[CriterionOutcome]) -> Iterable[Condition]:
-    """Yield the conditions whose verdict is unknown."""
-    return (outcome.criterion for outcome in outcomes if outcome.verdict == "unknown" and isinstance(outcome.criterion, Condition))
+def unsettled(outcomes: Iterable[CriterionOutcome]) -> list[Condition]:
+    """Return the conditions whose verdict is unknown; that of a period never is."""
+    return [cast("Condition", outcome.criterion) for outcome in outcomes if outcome.verdict == "unknown"]

@@ -1,17 +1,21 @@
 """Which answer to ask the company for next."""
 
 from collections.abc import Iterable
+from typing import TYPE_CHECKING, cast
 
-from catalogue.criteria import Condition, PredecessorCriterion, TraitCriterion
 from matcher.judgement import UNKNOWN_DEDUCTION, Assessment
 from matcher.outcome import unsettled
 
+if TYPE_CHECKING:
+    from catalogue.criteria import Condition, PredecessorCriterion, TraitCriterion
+
 _FIELD_OF_KIND = {"area": "municipality", "industry": "industry", "size": "employees", "stage": "stage", "export": "export"}
+"""Those of the other kinds are the facts that they ask for."""
 
 
-def field_of(condition: Condition) -> str:
+def field_of(condition: "Condition") -> str:
     """Return the profile field that a condition depends on."""
-    return condition.fact if isinstance(condition, TraitCriterion | PredecessorCriterion) else _FIELD_OF_KIND[condition.kind]
+    return _FIELD_OF_KIND.get(condition.kind) or cast("TraitCriterion | PredecessorCriterion", condition).fact
 
 
 def next_question(assessments: Iterable[Assessment]) -> str | None:

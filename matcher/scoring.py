@@ -3,9 +3,10 @@
 The weights are our own, chosen on our own labelled companies (docs/decisions); the positive ones add up to 1.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from typing import NamedTuple
 
 import numpy as np
@@ -58,12 +59,22 @@ def weights_for(*, words: bool, needs_answered: bool) -> Weights:
 PARTS: tuple[PartCode, ...] = ("text", "needs", "industry", "stage", "export", "markets", "approach", "unknown")
 """The parts of a score in the order in which they are shown."""
 
+_GREATEST = tuple((PARTS.index(code), code) for code in PARTS if code in {"industry", "stage", "export", "markets"})
+"""The parts to which of several values the one that is worth most counts, with their places."""
+
+_AS_PART: Callable[[tuple[PartCode, float, tuple[str, ...]]], ScorePart] = partial(tuple.__new__, ScorePart)
+"""A part of its three fields: what the class does when it is called, but without a call in Python for each of the many parts of an answer."""
+
 
 class Scores(NamedTuple):
-    """The scores of all programmes; `values` by part (in the order of `PARTS`) and programme, `totals` by programme, 0 to 1."""
+    """The scores of all programmes; `values` by part (in the order of `PARTS`) and programme, `totals` by programme, 0 to 1.
+
+    `said`: by part what the company is; `meant`: by programme, in the same order, whom it is meant for.
+    """
 
     judgement: Judgement
     said: Mapping[PartCode, tuple[str, ...]]
+    meant: Sequence[Sequence[Sequence[str]]]
     values: NDArray[np.float64]
     totals: NDArray[np.float64]
 
@@ -74,19 +85,13 @@ class Scores(NamedTuple):
 
     def parts(self, place: int, assessment: Assessment, *, words: tuple[str, ...] = ()) -> tuple[ScorePart, ...]:
         """Return the parts of one programme's score with what earned them; `words` are those of the text."""
-        programme = assessment.programme
-        targeting = programme.targeting
-        terms = (
-            words,
-            _shared(self.said["needs"], (*targeting.needs, *targeting.further_needs)),
-            _shared(self.said["industry"], targeting.industries),
-            _shared(self.said["stage"], targeting.stages),
-            _shared(self.said["export"], targeting.export),
-            _shared(self.said["markets"], targeting.markets),
-            (programme.approach,),
-            tuple([condition.kind for condition in unsettled(assessment.outcomes)]),
-        )
-        return tuple(map(ScorePart, PARTS, self.values[:, place].tolist(), terms))
+        earned = [
+            tuple([value for value in said if value in meant]) if said else ()
+            for said, meant in zip(self.said.values(), self.meant[place], strict=True)
+        ]
+        open_kinds = tuple([condition.kind for condition in unsettled(assessment.outcomes)])
+        terms = (words, *earned, (assessment.programme.approach,), open_kinds)
+        return tuple(map(_AS_PART, zip(PARTS, self.values[:, place].tolist(), terms, strict=True)))
 
 
 class Targets:
@@ -102,7 +107,9 @@ class Targets:
             "export": _rows(EXPORT_WEIGHT, [one.export for one in targeting]),
             "markets": _rows(MARKETS_WEIGHT, [one.markets for one in targeting]),
         }
-        self._approach = APPROACH_WEIGHT * np.array([_DIRECTNESS[programme.approach] for programme in programmes])
+        self._meant = tuple(((*one.needs, *one.further_needs), one.industries, one.stages, one.export, one.markets) for one in targeting)
+        self._unscored = np.zeros((len(PARTS), len(programmes)))
+        self._unscored[PARTS.index("approach")] = APPROACH_WEIGHT * np.array([_DIRECTNESS[programme.approach] for programme in programmes])
 
     def score(
         self, judgement: Judgement, profile: CompanyProfile, *, nearness: NDArray[np.float64], now: date, weights: Weights = WORDS_ONLY
@@ -115,19 +122,24 @@ class Targets:
             "export": _one(profile.export),
             "markets": profile.markets,
         }
-        values = np.zeros((len(PARTS), len(nearness)))
-        values[0] = weights.text * (1.0 - np.exp(-nearness / NEARNESS_SCALE))
+        values = self._unscored.copy()
+        text, needs, unknown = values[0], values[1], values[-1]
+        # Into the rows in place: at the size of one edition each array made on the way costs as much as the sum itself.
+        np.exp(np.divide(nearness, -NEARNESS_SCALE, out=text), out=text)
+        np.multiply(np.subtract(1.0, text, out=text), weights.text, out=text)
         if profile.needs:
             for need in profile.needs:
-                values[1] += self._worth["needs"][need]
-            values[1] *= weights.needs / len(profile.needs)
-        for row, code in enumerate(PARTS[2:6], start=2):
+                needs += self._worth["needs"][need]
+            needs *= weights.needs / len(profile.needs)
+        for row, code in _GREATEST:
+            worth = self._worth[code]
             for value in said[code]:
-                if value in self._worth[code]:
-                    np.maximum(values[row], self._worth[code][value], out=values[row])
-        values[6] = self._approach
-        values[7] = -np.minimum(judgement.costs, np.add.reduce(values))
-        return Scores(judgement, said, values, np.add.reduce(values))
+                if value in worth:
+                    np.maximum(values[row], worth[value], out=values[row])
+        totals = np.add.reduce(values)
+        np.negative(np.minimum(judgement.costs, totals, out=unknown), out=unknown)
+        totals += unknown
+        return Scores(judgement, said, self._meant, values, totals)
 
 
 def _worth(targeting: Targeting, need: Need) -> float:
@@ -143,7 +155,3 @@ def _rows(weight: float, meant: Sequence[Sequence[str]]) -> dict[str, NDArray[np
 
 def _one(value: str | None) -> tuple[str, ...]:
     return () if value is None else (value,)
-
-
-def _shared(said: tuple[str, ...], meant: Sequence[str]) -> tuple[str, ...]:
-    return tuple([value for value in said if value in meant]) if said else ()
