@@ -24,7 +24,7 @@ def _readable(character: str) -> str:
 
 def clean_text(text: str) -> str:
     """Return the text without what can't be seen or is markup, at most `MAX_TEXT_LENGTH` characters; "Ski<zero-width>ve" becomes "Skive"."""
-    visible = text if all(map(str.isprintable, text.split("\n"))) else "".join(map(_readable, text))
+    visible = text if text.isprintable() or all(map(str.isprintable, text.split("\n"))) else "".join(map(_readable, text))
     if "&" in visible:
         visible = html.unescape(visible)
     if "<" in visible:

@@ -8,7 +8,9 @@ import snowballstemmer
 
 from catalogue.vocabulary import LANGUAGES, Language
 
-_WORD = re.compile(r"[^\W_]+(?:&[^\W_]+)?")
+_WORD = re.compile(r"[^\W_]++(?:&[^\W_]++)?+")
+"""Possessive: a word never gives letters back, so none are noted down to go back to."""
+
 _FOLDS = str.maketrans({"æ": "ae", "ø": "oe", "å": "aa", "ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "é": "e", "è": "e", "á": "a", "ô": "o"})
 _STEMMERS = {"da": snowballstemmer.stemmer("danish"), "en": snowballstemmer.stemmer("english"), "de": snowballstemmer.stemmer("german")}
 
@@ -76,7 +78,9 @@ def stem(word: str, language: Language) -> str:
 
 def guess_language(words: Sequence[str], default: Language) -> Language:
     """Return the language whose own function words occur most; the default when none or two are ahead."""
-    marks = list(filter(None, map(_LANGUAGE_OF.get, words)))
+    marks: list[Language] = list(filter(None, map(_LANGUAGE_OF.get, words)))
+    if not marks or marks.count(marks[0]) == len(marks):
+        return marks[0] if marks else default
     counts = sorted([(marks.count(language), language) for language in LANGUAGES], reverse=True)
     return counts[0][1] if counts[0][0] > counts[1][0] else default
 

@@ -3,6 +3,7 @@
 One module a kind of fact; each takes a text that was read and returns the evidence it found.
 """
 
+from operator import attrgetter
 from typing import NamedTuple
 
 from matcher.evidence import Evidence, Uncertain
@@ -12,6 +13,8 @@ from matcher.understanding.employees import find_employees
 from matcher.understanding.industry import find_industries
 from matcher.understanding.municipality import find_municipality
 from matcher.understanding.needs import find_needs
+
+_IN_ORDER = attrgetter("start", "field")
 
 
 class Interpretation(NamedTuple):
@@ -32,13 +35,13 @@ def interpret(text: ReadText) -> Interpretation:
     profile = CompanyProfile(
         municipality=place.value if place and isinstance(place.value, str) else None,
         industry=trades[0][0] if trades else None,
-        further_industries=tuple(trade for trade, _ in trades[1:]),
+        further_industries=tuple([trade for trade, _ in trades[1:]]),
         employees=number,
-        needs=tuple(need for need, _ in needs),
+        needs=tuple([need for need, _ in needs]),
         facts={} if nearby is None else {"in_western_denmark": nearby},
     )
-    found = (place, employees, *(evidence for _, evidence in trades), *(evidence for _, evidence in needs))
-    evidence = sorted((one for one in found if one is not None), key=lambda one: (one.start, one.field))
+    found = (place, employees, *[evidence for _, evidence in (*trades, *needs)])
+    evidence = sorted([one for one in found if one is not None], key=_IN_ORDER)
     return Interpretation(profile, tuple(evidence), () if location.uncertain is None else (location.uncertain,))
 
 
@@ -47,10 +50,10 @@ def merge(said: CompanyProfile, read: CompanyProfile) -> CompanyProfile:
 
     What is known of where a company lies does not mix: the text's fact on western Denmark counts only with the text's place.
     """
-    joined = CompanyProfile._make([answer if answer not in (None, ()) else found for answer, found in zip(said, read, strict=True)])
-    further = [trade for trade in (*said.further_industries, *read.industries) if trade != joined.industry]
-    return joined._replace(
-        further_industries=tuple(dict.fromkeys(further)),
-        needs=tuple(dict.fromkeys((*said.needs, *read.needs))),
-        facts={**(read.facts if said.municipality is None else {}), **said.facts},
-    )
+    # Whatever is known counts as true: a field's numbers are years, or lie in brackets.
+    joined = {name: answer or found for name, answer, found in zip(CompanyProfile._fields, said, read, strict=True)}
+    further = [trade for trade in (*said.further_industries, *read.industries) if trade != joined["industry"]]
+    joined["further_industries"] = tuple(dict.fromkeys(further))
+    joined["needs"] = tuple(dict.fromkeys((*said.needs, *read.needs)))
+    joined["facts"] = {**(read.facts if said.municipality is None else {}), **said.facts}
+    return CompanyProfile._make(joined.values())

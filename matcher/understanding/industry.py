@@ -8,6 +8,7 @@ from matcher.read_text import ReadText
 from matcher.understanding.phrases import find_phrases
 
 _SUFFIX_CONFIDENCE = 0.8
+_TRADES = attrgetter("trades")
 
 
 def find_industries(text: ReadText) -> list[tuple[Industry, Evidence]]:
@@ -15,24 +16,26 @@ def find_industries(text: ReadText) -> list[tuple[Industry, Evidence]]:
 
     A word of the lexicon counts more than the ending of a compound.
     """
+    mentions = _mentions(text)
+    if not mentions:
+        return []
     weights: dict[Industry, int] = {}
     first_words: dict[Industry, Evidence] = {}
-    for first, last, trade, weight in sorted(_mentions(text)):
+    for first, last, trade, weight in sorted(mentions):
         weights[trade] = weights.get(trade, 0) + round(weight * 10)
-        first_words.setdefault(trade, text.evidence("industry", trade, first, last, confidence=weight))
+        if trade not in first_words:
+            first_words[trade] = text.evidence("industry", trade, first, last, confidence=weight)
     order = sorted(first_words, key=lambda trade: (-weights[trade], first_words[trade].start))
     return [(trade, first_words[trade]) for trade in order]
 
 
 def _mentions(text: ReadText) -> list[tuple[int, int, Industry, float]]:
-    mentions: list[tuple[int, int, Industry, float]] = []
-    named: set[int] = set()
-    for trade, first, last in find_phrases(text, attrgetter("trades"), gap=0):
-        mentions.append((first, last, trade, 1.0))
-        named.update(range(first, last + 1))
+    mentions = [(first, last, trade, 1.0) for trade, first, last in find_phrases(text, _TRADES, gap=0)]
+    named = {number for first, last, _, _ in mentions for number in range(first, last + 1)}
+    entries = text.entries
     mentions += [
         (number, number, trade, _SUFFIX_CONFIDENCE)
         for number in text.telling
-        if (trade := text.entries[number].trade_by_ending) is not None and number not in named
+        if (trade := entries[number].trade_by_ending) is not None and number not in named
     ]
     return mentions

@@ -54,12 +54,13 @@ def find_municipality(text: ReadText) -> Location:
 
 def _exact(text: ReadText) -> list[Mention]:
     mentions: list[Mention] = []
-    free = 0
-    for number in text.telling:
-        if number < free or not text.entries[number].longest_place:
+    entries, places, free = text.entries, text.lexicon.places, 0
+    for number in [number for number in text.telling if entries[number].longest_place]:
+        if number < free:
             continue
-        for length in range(min(text.entries[number].longest_place, len(text.entries) - number), 0, -1):
-            place = text.lexicon.places.get(tuple([following.folded for following in text.entries[number : number + length]]))
+        name = tuple([entry.folded for entry in entries[number : number + entries[number].longest_place]])
+        for length in range(len(name), 0, -1):
+            place = places.get(name[:length])
             if place is not None and (not place.ambiguous or _clear(text, number)):
                 mentions.append((place, number, number + length - 1))
                 free = number + length
@@ -86,5 +87,5 @@ def _after_word_of_place(words: Sequence[str], number: int) -> bool:
 
 
 def _of_others(words: Sequence[str], number: int) -> bool:
-    before = set(words[max(0, number - _LOOK_BACK) : number])
-    return bool(before & _OTHERS) or (bool(before & _NEGATIONS) and _after_word_of_place(words, number))
+    before = words[max(0, number - _LOOK_BACK) : number]
+    return not _OTHERS.isdisjoint(before) or (not _NEGATIONS.isdisjoint(before) and _after_word_of_place(words, number))

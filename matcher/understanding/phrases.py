@@ -15,30 +15,34 @@ Found = tuple[_Value, int, int]
 def find_phrases(text: ReadText, phrases_of: Callable[[WordEntry], PhrasesOfWord[_Value]], *, gap: int) -> list[Found[_Value]]:
     """Return every phrase that occurs; between its words any small words and at most `gap` others. The longest wins at each word."""
     found: list[Found[_Value]] = []
-    occurring = {entry.stem for entry in text.entries}
+    entries = text.entries
     for number in text.telling:
-        for stems, value in phrases_of(text.entries[number]):
-            last = _last_word(text.entries, number, stems, gap) if occurring.issuperset(stems) else None
+        phrases = phrases_of(entries[number])
+        near = _following(entries, number, gap) if phrases else {}
+        for stems, value in phrases:
+            last = _last_word(entries, number, stems, gap) if len(stems) == 1 or stems[1] in near else None
             if last is not None:
                 found.append((value, number, last))
                 break
     return found
 
 
+def _following(entries: Sequence[WordEntry], number: int, gap: int) -> dict[str, int]:
+    """Return where the next word of a phrase may stand: the numbers of the words up to the gap, by their stems; small ones don't count."""
+    near: dict[str, int] = {}
+    left = gap
+    for place in range(number + 1, len(entries)):
+        if not entries[place].small:
+            near.setdefault(entries[place].stem, place)
+            left -= 1
+            if left < 0:
+                break
+    return near
+
+
 def _last_word(entries: Sequence[WordEntry], number: int, stems: Sequence[str], gap: int) -> int | None:
     """Return the number of the phrase's last word; None when a word of it is missing or too far away."""
+    last: int | None = number
     for stem in stems[1:]:
-        others = 0
-        for place in range(number + 1, len(entries)):
-            entry = entries[place]
-            if entry.small:
-                continue
-            if entry.stem == stem:
-                number = place
-                break
-            others += 1
-            if others > gap:
-                return None
-        else:
-            return None
-    return number
+        last = None if last is None else _following(entries, last, gap).get(stem)
+    return last
