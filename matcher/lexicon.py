@@ -1,8 +1,11 @@
-"""The reference tables made ready for look-up: names of places, trade words, phrases of needs."""
+"""What is known of each word: the reference tables made ready for look-up (names of places, trade words, phrases of needs), and its weights."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple, TypeVar
+
+import numpy as np
+from numpy.typing import NDArray
 
 from catalogue.reference_tables import Reference
 from catalogue.vocabulary import LANGUAGES, OUTSIDE_REGION, Industry, Language, Need
@@ -31,12 +34,20 @@ PhrasesOfWord = tuple[tuple[tuple[str, ...], _Value], ...]
 Phrases = Mapping[str, PhrasesOfWord[_Value]]
 """By the first stem of a phrase."""
 
+_PEOPLE = frozenset(
+    "ansatte ansat medarbejdere medarbejder mand folk fuldtidsansatte ans medarb employees employee people staff person persons "
+    "mitarbeiter mitarbeitern mitarbeitende beschäftigte leute angestellte".split()
+)
 _MOST_REMEMBERED = 50_000
 _SHORTEST_ENDING = 4
 
 
+Row = NDArray[np.float64]
+"""What one word adds to the nearness of a text to each class, see `matcher.text_index`."""
+
+
 class WordEntry(NamedTuple):
-    """What the reference tables know of one word of a text."""
+    """What is known of one word of a text: all in one place, so that it is looked up once."""
 
     folded: str
     stem: str
@@ -47,8 +58,14 @@ class WordEntry(NamedTuple):
     trades: PhrasesOfWord[Industry]
     trade_by_ending: Industry | None
     needs: PhrasesOfWord[Need]
+    people: bool
+    """A word for those who work in a company, in any language."""
+    begins_name: bool
+    """Whether the name of an offer begins with it."""
     telling: bool
-    """Whether it may begin a fact: a place, a trade or a need."""
+    """Whether it is people or may begin a place, a trade, a need or a name: most words do not, and are looked at no further."""
+    row: Row | None
+    """None for a small word, and for one that shares nothing with the catalogue."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +81,12 @@ class Lexicon:
     trades: Mapping[Language, Phrases[Industry]]
     suffixes: Mapping[Language, Mapping[str, Industry]]
     needs: Mapping[Language, Phrases[Need]]
+    beginnings: frozenset[str]
+    """The first words of the names of offers, folded."""
+    row_of: Callable[[str, Language], Row | None]
+    """Makes the row of a word that was not met before; asked for no small word."""
+    most_remembered: int
+    """How many words of each language are remembered."""
     _remembered: dict[Language, dict[str, WordEntry]] = field(default_factory=lambda: {language: {} for language in LANGUAGES}, repr=False)
 
     def entries(self, words: Sequence[str], language: Language) -> list[WordEntry]:
@@ -74,7 +97,7 @@ class Lexicon:
         except KeyError:
             # Other threads may forget at any moment: the answer is made of what this one holds.
             found = {word: remembered.get(word) or self._look_up(word, language) for word in dict.fromkeys(words)}
-            if len(remembered) + len(found) > _MOST_REMEMBERED:
+            if len(remembered) + len(found) > self.most_remembered:
                 remembered.clear()
             remembered.update(found)
             return [found[word] for word in words]
@@ -85,7 +108,11 @@ class Lexicon:
         trades = () if small else self.trades[language].get(stemmed, ())
         ending = None if small else self._trade_by_ending(folded, language)
         needs = () if small else self.needs[language].get(stemmed, ())
-        return WordEntry(folded, stemmed, small, longest_place, trades, ending, needs, bool(longest_place or trades or ending or needs))
+        people = word in _PEOPLE
+        begins_name = folded in self.beginnings
+        telling = bool(longest_place or trades or ending or needs or people or begins_name)
+        row = None if small else self.row_of(word, language)
+        return WordEntry(folded, stemmed, small, longest_place, trades, ending, needs, people, begins_name, telling, row)
 
     def _trade_by_ending(self, folded: str, language: Language) -> Industry | None:
         endings = self.suffixes[language]
@@ -138,8 +165,18 @@ def _phrases(entries: Iterator[tuple[str, _Value]], language: Language) -> dict[
     return {first: tuple(sorted(rows.items(), key=lambda row: -len(row[0]))) for first, rows in found.items()}
 
 
-def compile_lexicon(reference: Reference) -> Lexicon:
-    """Make the look-up tables; takes some ten milliseconds."""
+def _no_row(_word: str, _language: Language) -> Row | None:
+    return None
+
+
+def compile_lexicon(
+    reference: Reference,
+    beginnings: frozenset[str] = frozenset(),
+    *,
+    row_of: Callable[[str, Language], Row | None] = _no_row,
+    most_remembered: int = _MOST_REMEMBERED,
+) -> Lexicon:
+    """Make the look-up tables; takes some ten milliseconds. What `beginnings` and `row_of` are: see `Lexicon`."""
     towns = _towns(reference)
     places = _smaller_and_further_places(reference) | towns
     longest: dict[str, int] = {}
@@ -162,4 +199,7 @@ def compile_lexicon(reference: Reference) -> Lexicon:
             language: _phrases(((phrase, entry.id) for entry in reference.needs for phrase in entry.phrases.in_language(language)), language)
             for language in LANGUAGES
         },
+        beginnings=beginnings,
+        row_of=row_of,
+        most_remembered=min(most_remembered, _MOST_REMEMBERED),
     )

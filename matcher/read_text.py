@@ -1,4 +1,4 @@
-"""A text taken apart once: its words, its language, and what the reference tables know of each word."""
+"""A text taken apart once: its words, its language, and what is known of each word."""
 
 from collections.abc import Sequence
 from re import Match
@@ -9,9 +9,11 @@ from matcher.evidence import Evidence
 from matcher.lexicon import Lexicon, WordEntry
 from matcher.words import find_words, guess_language
 
+_WHOLE = Match[str].group
+
 
 class ReadText(NamedTuple):
-    """One clean text. `words` are in lower case; `found` and `entries` run beside them; `telling` numbers those that may begin a fact."""
+    """One clean text. `words` are in lower case; `found` and `entries` run beside them; `telling` numbers those that may begin a fact or a name."""
 
     text: str
     language: Language
@@ -45,13 +47,14 @@ class ReadText(NamedTuple):
         alternatives: tuple[str, ...] = (),
     ) -> Evidence:
         """Return the evidence for a value that the words from `first` to `last` state."""
-        return Evidence(field, value, *self.said(first, last), confidence, alternatives)
+        start, end, words = self.said(first, last)
+        return Evidence(field, value, start, end, words, confidence, alternatives)
 
 
 def read_text(text: str, lexicon: Lexicon, default: Language) -> ReadText:
     """Take a clean text apart; `default` is the language when its words don't tell."""
     found = find_words(text)
-    words = list(map(Match[str].group, found))
+    words = list(map(_WHOLE, found))
     language = guess_language(words, default)
     entries = lexicon.entries(words, language)
     telling = [number for number, entry in enumerate(entries) if entry.telling]

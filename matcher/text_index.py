@@ -2,8 +2,7 @@
 
 import math
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
-from operator import attrgetter
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple, Self
 
 import numpy as np
@@ -11,9 +10,9 @@ from numpy.typing import NDArray
 
 from catalogue.edition import Edition
 from catalogue.reference_tables import Reference
-from catalogue.vocabulary import LANGUAGES, Language
+from catalogue.vocabulary import Language
 from matcher.judgement import Conditions
-from matcher.lexicon import Lexicon, compile_lexicon
+from matcher.lexicon import Row, compile_lexicon
 from matcher.read_text import ReadText, read_text
 from matcher.scoring import Targets
 from matcher.words import NUMERALS, character_grams, fold, split_compound, stem
@@ -27,18 +26,13 @@ ELSEWHERE = "!"
 NAMED = 2.0
 """What a text that names a programme is nearer to it; about as much as the nearest texts come without."""
 
-_REMEMBERED_NUMBERS = 8_000_000
-"""How many numbers the words that are remembered may hold together: 64 MB."""
+_REMEMBERED_NUMBERS = 10_000_000
+"""How many numbers the words of one language that are remembered may hold together: 80 MB if none of them were small."""
 
 _FEWEST_REMEMBERED = 200
 
 _LEAST_SHARE = 0.05
 """The share of the nearness that a word must have earned to be shown as a reason."""
-
-_UNREAD: NDArray[np.float64] = np.empty(0)
-"""Stands for the row of a word that was not met before; None is that of one without features."""
-
-_FOLDED = attrgetter("folded")
 
 Arrays = Mapping[str, NDArray[np.generic]]
 
@@ -84,8 +78,7 @@ class TextIndex:
     by class through its stems, by class through its n-grams, and the squares of its length in either.
     """
 
-    def __init__(self, arrays: Arrays, edition: Edition, lexicon: Lexicon) -> None:
-        self.lexicon = lexicon
+    def __init__(self, arrays: Arrays, edition: Edition, reference: Reference) -> None:
         self.conditions = Conditions(edition.programmes)
         self.targets = Targets(self.conditions)
         self.classes: tuple[str, ...] = tuple(arrays["classes"].tolist())
@@ -105,8 +98,8 @@ class TextIndex:
         self._names: dict[str, list[tuple[list[str], int]]] = {}
         for name, owner in sorted(zip(arrays["names"].tolist(), arrays["name_owners"].tolist(), strict=True), key=lambda pair: -len(pair[0])):
             self._names.setdefault(name.partition(" ")[0], []).append((name.split(), self.classes.index(owner)))
-        self._remembered: dict[Language, dict[str, NDArray[np.float64] | None]] = {language: {} for language in LANGUAGES}
-        self._most_remembered = max(_FEWEST_REMEMBERED, _REMEMBERED_NUMBERS // (2 * len(self.classes)))
+        most = max(_FEWEST_REMEMBERED, _REMEMBERED_NUMBERS // (2 * len(self.classes)))
+        self.lexicon = compile_lexicon(reference, frozenset(self._names), row_of=self._row_of, most_remembered=most)
 
     @classmethod
     def from_arrays(cls, arrays: Arrays, edition: Edition, reference: Reference) -> Self:
@@ -116,7 +109,7 @@ class TextIndex:
             if key != edition_key(edition):
                 message = f"the index is for {key}, not for {edition_key(edition)}"
                 raise IndexMismatchError(message)
-            return cls(arrays, edition, compile_lexicon(reference))
+            return cls(arrays, edition, reference)
         except (KeyError, ValueError, TypeError) as problem:
             message = f"the index is damaged: {problem}"
             raise IndexMismatchError(message) from problem
@@ -137,9 +130,7 @@ class TextIndex:
         Each word counts once, and the length of the text is taken as that of its words side by side, as if they shared no n-grams.
         A programme that the text names is nearer by `NAMED`.
         """
-        said = dict.fromkeys([word for word, entry in zip(text.words, text.entries, strict=True) if not entry.small])
-        known = self._rows_of(said, text.language)
-        named = self._named(text)
+        known = {word: row for word, entry in zip(text.words, text.entries, strict=True) if (row := entry.row) is not None}
         if not known:
             return TextScores(np.zeros(len(self.classes)), (), np.empty((0, 2 * len(self.classes) + 2)), (1.0, 1.0))
         rows = np.concatenate(list(known.values())).reshape(len(known), -1)
@@ -147,20 +138,17 @@ class TextIndex:
         border = len(self.classes)
         lengths = (math.sqrt(sums[-2]) or 1.0, math.sqrt(sums[-1]) or 1.0)
         values = sums[:border] / lengths[0] + sums[border:-2] / lengths[1] + self._intercepts
-        for owner in named:
+        for owner in self._named(text):
             values[owner] += NAMED
         return TextScores(values, tuple(known), rows, lengths)
 
     def _named(self, text: ReadText) -> set[int]:
         """Return the places of the classes that the text names; a word that is part of one name is part of no other."""
         owners: set[int] = set()
-        folded = list(map(_FOLDED, text.entries))
-        if self._names.keys().isdisjoint(folded):
-            return owners
-        free = 0
-        for place, word in enumerate(folded):
-            for name, owner in self._names.get(word, ()) if place >= free else ():
-                if folded[place : place + len(name)] == name:
+        entries, free = text.entries, 0
+        for place in [place for place in text.telling if entries[place].begins_name]:
+            for name, owner in self._names[entries[place].folded] if place >= free else ():
+                if name == [entry.folded for entry in entries[place : place + len(name)]]:
                     owners.add(owner)
                     free = place + len(name)
                     break
@@ -168,26 +156,18 @@ class TextIndex:
 
     def terms(self, scores: TextScores, place: int, *, most: int = 5) -> tuple[str, ...]:
         """Return the words of the text that brought it nearest to the class at a place, the strongest first. Words only, never n-grams."""
-        stems, grams = scores.rows[:, place], scores.rows[:, len(self.classes) + place]
-        earned = (stems / scores.lengths[0] + grams / scores.lengths[1]).tolist()
-        least = sum([gain for gain in earned if gain > 0]) * _LEAST_SHARE
-        ranked = sorted([(-gain, word) for gain, word in zip(earned, scores.words, strict=True) if gain > least])
+        stems, grams = scores.rows[:, place].tolist(), scores.rows[:, len(self.classes) + place].tolist()
+        of_stems, of_grams = scores.lengths
+        earned = [
+            (gain, word)
+            for stem_gain, gram_gain, word in zip(stems, grams, scores.words, strict=True)
+            if (gain := stem_gain / of_stems + gram_gain / of_grams) > 0
+        ]
+        least = sum([gain for gain, _ in earned]) * _LEAST_SHARE
+        ranked = sorted([(-gain, word) for gain, word in earned if gain > least])
         return tuple([word for _, word in ranked if not word.isdigit() and word not in NUMERALS][:most])
 
-    def _rows_of(self, words: Iterable[str], language: Language) -> dict[str, NDArray[np.float64]]:
-        """Return what each word adds; those that share no feature with the catalogue are left out."""
-        remembered = self._remembered[language]
-        try:
-            return {word: row for word in words if (row := remembered[word]) is not None}
-        except KeyError:
-            # Other threads may forget at any moment: the answer is made of what this one holds.
-            rows = {word: self._new_row(word, language) if (row := remembered.get(word, _UNREAD)) is _UNREAD else row for word in words}
-            if len(remembered) + len(rows) > self._most_remembered:
-                remembered.clear()
-            remembered.update(rows)
-            return {word: row for word, row in rows.items() if row is not None}
-
-    def _new_row(self, word: str, language: Language) -> NDArray[np.float64] | None:
+    def _row_of(self, word: str, language: Language) -> Row | None:
         stems = Counter(self._word_ids[term] for term in word_features(word, language, self.known_words) if term in self._word_ids)
         grams = Counter(self._gram_ids[gram] for gram in gram_features(word) if gram in self._gram_ids)
         if not stems and not grams:

@@ -4,16 +4,13 @@ from matcher.evidence import Evidence
 from matcher.profile import Bracket
 from matcher.read_text import ReadText
 
-_PEOPLE = frozenset(
-    "ansatte ansat medarbejdere medarbejder mand folk fuldtidsansatte ans medarb employees employee people staff person persons "
-    "mitarbeiter mitarbeitern mitarbeitende beschäftigte leute angestellte".split()
-)
 _MOST_DIGITS = 6
 
 
 def find_employees(text: ReadText) -> tuple[Evidence | None, Bracket | None]:
     """Return the first number of employees with its words; (None, None) when the text gives none in digits."""
-    for number in [number for number, word in enumerate(text.words) if word in _PEOPLE and number > 0]:
+    entries = text.entries
+    for number in [number for number in text.telling if entries[number].people and number > 0]:
         word = text.words[number - 1]
         if word.isascii() and word.isdigit() and len(word) <= _MOST_DIGITS:
             count = int(word)

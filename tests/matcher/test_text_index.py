@@ -105,23 +105,26 @@ def test_sentences_of_tax_and_rent_are_nearest_to_what_belongs_elsewhere(index: 
     assert nearest("jeg skylder moms og kan ikke betale min skattegæld", index).startswith(ELSEWHERE)
 
 
-def test_remembered_words_are_forgotten_when_they_grow_many(index: TextIndex, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.fixture
+def forgetful(arrays: dict[str, Any], edition: Edition, reference: Reference, monkeypatch: pytest.MonkeyPatch) -> TextIndex:
+    """Return the index of the default edition, but one that remembers three words only."""
+    monkeypatch.setattr("matcher.text_index._REMEMBERED_NUMBERS", 0)
+    monkeypatch.setattr("matcher.text_index._FEWEST_REMEMBERED", 3)
+    return TextIndex.from_arrays(arrays, edition, reference)
+
+
+def test_remembered_words_are_forgotten_when_they_grow_many(index: TextIndex, forgetful: TextIndex) -> None:
     """Memory stays bounded whatever is asked, and forgetting changes no answer."""
-    before = index.score(index.read(TEXT, "da")).values
-    monkeypatch.setattr(index, "_most_remembered", 3)
-    monkeypatch.setattr("matcher.lexicon._MOST_REMEMBERED", 3)
-    index.score(index.read("helt nye ord: kvantebrød, rumfærgesmed og månestensost", "da"))
-    assert np.array_equal(index.score(index.read(TEXT, "da")).values, before)
+    for text in (TEXT, "helt nye ord: kvantebrød, rumfærgesmed og månestensost", TEXT):
+        assert np.array_equal(forgetful.score(forgetful.read(text, "da")).values, index.score(index.read(text, "da")).values)
 
 
-def test_threads_that_forget_at_once_disturb_nobody(index: TextIndex, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_threads_that_forget_at_once_disturb_nobody(index: TextIndex, forgetful: TextIndex) -> None:
     """Every thread gets the answer it would get alone, while all words are forgotten again and again."""
     texts = [f"{TEXT} og nummer {number} laver {word}" for number, word in enumerate(["brød", "borde", "film", "mursten", "apps"] * 40)]
     alone = [index.score(index.read(text, "da")).values for text in texts]
-    monkeypatch.setattr(index, "_most_remembered", 3)
-    monkeypatch.setattr("matcher.lexicon._MOST_REMEMBERED", 3)
     with ThreadPoolExecutor(8) as threads:
-        together = list(threads.map(lambda text: index.score(index.read(text, "da")).values, texts))
+        together = list(threads.map(lambda text: forgetful.score(forgetful.read(text, "da")).values, texts))
     assert all(np.array_equal(one, other) for one, other in zip(alone, together, strict=True))
 
 
