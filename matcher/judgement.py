@@ -19,8 +19,8 @@ TRADE = "industry"
 UNKNOWN_DEDUCTION = {"area": 0.005, "industry": 0.03, "size": 0.005, "stage": 0.01, "export": 0.01, "trait": 0.04, "predecessor": 0.04}
 """By kind of condition what an open one costs a programme's score: how likely and how decisive it is."""
 
-_REMEMBERED_NUMBERS = 1_000_000
-"""Programmes times answers: 70 MB when all that fit have come, measured with the edition of 47 programmes."""
+_REMEMBERED_NUMBERS = 250_000
+"""Programmes times answers: under 20 MB when all that fit have come, with the edition of 47 programmes."""
 
 _FEWEST_REMEMBERED = 50
 
