@@ -10,6 +10,7 @@ import re
 import tomllib
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from functools import partial
 from pathlib import Path
 
@@ -21,7 +22,10 @@ from catalogue import Edition, Programme, Reference, load_edition, load_referenc
 from catalogue.loading import EDITIONS_FOLDER
 from catalogue.vocabulary import LANGUAGES, Language
 from matcher import TextIndex, clean_text, parse_profile, recommend
+from matcher.consultation import Consultation
 from matcher.fitting import fit_index
+from matcher.interview import questions_for
+from matcher.ranking import hear
 
 COMPANIES = Path(__file__).parent.parent / "tests" / "situations" / "companies.toml"
 SHOWN = 5
@@ -150,6 +154,16 @@ def print_table(cases: Sequence[Case], rankers: Mapping[str, Ranker]) -> None:
         print()
 
 
+def print_question_pages(cases: Sequence[Case], index: TextIndex, reference: Reference, day: date) -> None:
+    """Print how many pages the questionnaire has for the companies, with their words and without."""
+    truths = [parse_profile(case.facts, reference, now=day) for case in cases]
+    for name, texts in (("answers and text", [case.text for case in cases]), ("answers alone", [""] * len(cases))):
+        heard = [Consultation(hear(text, index, language=case.language), index, day, day) for text, case in zip(texts, cases, strict=True)]
+        pages = [len(questions_for(truth, consultation)) for truth, consultation in zip(truths, heard, strict=True)]
+        print(f"question pages, {name:17} median {np.median(pages):.0f}, most {max(pages)}")
+    print()
+
+
 def main() -> None:
     """Print the table for the default edition."""
     parser = argparse.ArgumentParser(description=__doc__)
@@ -171,6 +185,7 @@ def main() -> None:
             "plain TF-IDF": tfidf_ranker(edition),
         },
     )
+    print_question_pages(cases, index, reference, edition.reference_date)
     print(LEGEND.strip())
 
 

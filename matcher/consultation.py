@@ -50,6 +50,13 @@ def with_answer(profile: CompanyProfile, field: str, value: object) -> CompanyPr
     return profile._replace(**changed)
 
 
+def value_of(profile: CompanyProfile, field: str) -> object:
+    """Return what a profile says of a field or a fact; None where it says nothing."""
+    if field in FACTS:
+        return next((value for name, value in profile.facts.items() if name == field), None)
+    return getattr(profile, field) or None if field == "needs" else getattr(profile, field)
+
+
 def is_known(profile: CompanyProfile, field: str) -> bool:
     """Tell whether a profile says anything of a field."""
-    return field in profile.facts if field in FACTS else getattr(profile, field) not in (None, ())
+    return value_of(profile, field) is not None

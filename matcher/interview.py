@@ -4,7 +4,7 @@ from collections.abc import Collection, Mapping, Sequence
 
 from catalogue.criteria import SizeCriterion
 from catalogue.vocabulary import ABROAD, EXPORTS, FACTS, INDUSTRIES, NEEDS, OUTSIDE_REGION, STAGES
-from matcher.consultation import Consultation, is_known, with_answer
+from matcher.consultation import Consultation, is_known, value_of, with_answer
 from matcher.profile import Bracket, CompanyProfile
 
 FIRST = "needs"
@@ -29,6 +29,17 @@ def open_fields(profile: CompanyProfile, consultation: Consultation, *, done: Co
         if field not in done and not is_known(known, field) and (field == FIRST or _matters(field, profile, consultation, shown=now))
     ]
     return tuple(found[: max(0, MOST_QUESTIONS - len(done))])
+
+
+def questions_for(truth: CompanyProfile, consultation: Consultation) -> tuple[str, ...]:
+    """Return the fields that a company is asked about, one after the other, when it answers each as it is; what it lacks it does not know."""
+    answered = CompanyProfile(needs=truth.needs)
+    done = [FIRST]
+    while still := open_fields(answered, consultation, done=done):
+        field = still[0]
+        done.append(field)
+        answered = with_answer(answered, field, value_of(truth, field))
+    return tuple(done)
 
 
 def possible_answers(consultation: Consultation) -> Mapping[str, Sequence[object]]:

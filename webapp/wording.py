@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from babel.lists import format_list
-from flask_babel import format_date, gettext
+from flask_babel import format_date, format_number, gettext
 
 from catalogue import ConfirmCriterion, PeriodCriterion, Reference
 from catalogue.criteria import Condition
@@ -13,6 +13,7 @@ from matcher.outcome import Verdict
 from webapp.i18n import marked
 from webapp.settings import Settings
 
+_COUNTS = frozenset({"employees", "turnover_dkk"})
 _MOST_CANDIDATES = 6
 """More municipalities than these are not named one by one."""
 
@@ -121,12 +122,12 @@ def value_in_words(field: str, value: object, reference: Reference, language: La
     """Return a known fact's value as a reader would say it; brackets as "10–19", several values with commas."""
     if isinstance(value, bool):
         return gettext("ja") if value else gettext("nej")
-    if isinstance(value, list) and field in {"employees", "turnover_dkk"}:
+    if isinstance(value, list) and field in _COUNTS:
         low, high = value
-        return gettext("mindst %(low)s", low=low) if high is None else f"{low}–{high}"
+        return gettext("mindst %(low)s", low=format_number(low)) if high is None else f"{format_number(low)}–{format_number(high)}"
     if isinstance(value, list | tuple):
         return ", ".join(value_in_words(field, one, reference, language) for one in value)
-    text = str(value)
+    text = str(format_number(value)) if field in _COUNTS and isinstance(value, int) else str(value)
     match field:
         case "industry" | "further_industries":
             return label_of_industry(text, reference, language)

@@ -214,6 +214,20 @@ def nothing_chosen(page: "Page") -> None:
     page.get_by_role("button", name="Næste").click()
 
 
+def changed_form(page: "Page") -> None:
+    """Send a form whose held words were changed."""
+    begin_with(page, "Sælge til udlandet", words=FURNITURE)
+    page.evaluate("document.querySelector('[name=held]').value = 'changed'")
+    page.get_by_role("button", name="Næste").click()
+
+
+def refused(page: "Page") -> None:
+    """Send a form to a page that takes none."""
+    page.goto("/")
+    page.evaluate("const form = document.getElementById('ask'); form.action = '/om'; form.submit()")
+    page.wait_for_url("**/om")
+
+
 STATES: dict[str, "str | Callable[[Page], None]"] = {
     "first page": "/",
     "needs": "/spoergsmaal/behov",
@@ -232,6 +246,8 @@ STATES: dict[str, "str | Callable[[Page], None]"] = {
     "too long": too_long,
     "no place": no_place,
     "nothing chosen": nothing_chosen,
+    "changed form": changed_form,
+    "refused": refused,
 }
 
 

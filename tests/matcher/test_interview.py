@@ -1,18 +1,22 @@
 """Which questions are worth asking, and what would change a verdict."""
 
+import tomllib
+from pathlib import Path
+from statistics import median
 from typing import Any
 
 import pytest
 
 from catalogue import Edition, Reference
 from catalogue.vocabulary import NEEDS
-from matcher import Bracket, CompanyProfile, TextIndex, clean_text
+from matcher import Bracket, CompanyProfile, TextIndex, clean_text, parse_profile
 from matcher.advice import changes, deciding
 from matcher.consultation import Consultation, is_known, with_answer
-from matcher.interview import FIELDS, MOST_QUESTIONS, open_fields, possible_answers
+from matcher.interview import FIELDS, MOST_QUESTIONS, open_fields, possible_answers, questions_for
 from matcher.ranking import hear
 from tests.matcher.builders import DAY, a_company
 
+COMPANIES = Path(__file__).parents[1] / "situations" / "companies.toml"
 WORKSHOP = "Vi er et maskinværksted i Skjern med 18 ansatte og vil gerne sælge til Tyskland"
 
 
@@ -63,6 +67,14 @@ def test_there_are_never_more_questions_than_promised(index: TextIndex) -> None:
     for need in NEEDS:
         assert len(open_fields(a_company(needs=(need,)), consultation, done=FIELDS[:1])) <= MOST_QUESTIONS - 1
     assert open_fields(CompanyProfile(), consultation, done=["x"] * MOST_QUESTIONS) == ()
+
+
+def test_companies_are_asked_few_questions(index: TextIndex, reference: Reference) -> None:
+    """Over our own labelled companies, with their answers alone: at most six pages for the middle one, and never more than promised."""
+    cases = tomllib.loads(COMPANIES.read_text(encoding="utf-8"))["cases"][::4]
+    pages = [len(questions_for(parse_profile(case["facts"], reference, now=DAY), a_consultation(index))) for case in cases]
+    assert median(pages) <= 6
+    assert max(pages) <= MOST_QUESTIONS
 
 
 def test_the_sizes_tried_are_those_that_conditions_tell_apart(index: TextIndex) -> None:

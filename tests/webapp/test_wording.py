@@ -91,6 +91,8 @@ def test_a_report_counts_errors_and_hints() -> None:
     ("field", "value", "words"),
     [
         ("employees", 18, "18"),
+        ("employees", 1200, "1.200"),
+        ("founded_year", 1998, "1998"),
         ("employees", [10, 19], "10–19"),
         ("employees", [250, None], "mindst 250"),
         ("municipality", "abroad", "Uden for Danmark"),

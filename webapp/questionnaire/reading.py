@@ -7,6 +7,7 @@ from flask_babel import gettext
 
 from matcher.answers import nearest_names
 from matcher.cleaning import clean_text
+from matcher.consultation import value_of
 from matcher.profile import Bracket
 from matcher.typed_answers import typed_count, typed_place
 from webapp.answers_in_address import UNKNOWN, Answers
@@ -73,7 +74,7 @@ def given_before(field: str, answers: Answers) -> Given:
             value = getattr(profile, field)
             return Given(chosen=() if value is None else (value,))
         case _:
-            fact = next((value for name, value in profile.facts.items() if name == field), None)
+            fact = value_of(profile, field)
             return Given(chosen=() if fact is None else ("yes" if fact else "no",))
 
 
