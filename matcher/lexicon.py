@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 
 from catalogue.reference_tables import Reference
 from catalogue.vocabulary import LANGUAGES, OUTSIDE_REGION, Industry, Language, Need
+from matcher.hints import hints_of
 from matcher.words import SMALL_WORDS, fold, stem, words_of
 
 _Value = TypeVar("_Value")
@@ -34,10 +35,6 @@ PhrasesOfWord = tuple[tuple[tuple[str, ...], _Value], ...]
 Phrases = Mapping[str, PhrasesOfWord[_Value]]
 """By the first stem of a phrase."""
 
-_PEOPLE = frozenset(
-    "ansatte ansat medarbejdere medarbejder mand folk fuldtidsansatte ans medarb employees employee people staff person persons "
-    "mitarbeiter mitarbeitern mitarbeitende beschäftigte leute angestellte".split()
-)
 _MOST_REMEMBERED = 50_000
 _SHORTEST_ENDING = 4
 
@@ -58,12 +55,12 @@ class WordEntry(NamedTuple):
     trades: PhrasesOfWord[Industry]
     trade_by_ending: Industry | None
     needs: PhrasesOfWord[Need]
-    people: bool
-    """A word for those who work in a company, in any language."""
+    hints: int
+    """The kinds of fact that it may be part of, see `matcher.hints`."""
     begins_name: bool
     """Whether the name of an offer begins with it."""
     telling: bool
-    """Whether it is people or may begin a place, a trade, a need or a name: most words do not, and are looked at no further."""
+    """Whether it may be part of a fact, or begin a place, a trade, a need or a name: most words do not, and are looked at no further."""
     row: Row | None
     """None for a small word, and for one that shares nothing with the catalogue."""
 
@@ -108,11 +105,11 @@ class Lexicon:
         trades = () if small else self.trades[language].get(stemmed, ())
         ending = None if small else self._trade_by_ending(folded, language)
         needs = () if small else self.needs[language].get(stemmed, ())
-        people = word in _PEOPLE
+        hints = hints_of(word)
         begins_name = folded in self.beginnings
-        telling = bool(longest_place or trades or ending or needs or people or begins_name)
+        telling = bool(longest_place or trades or ending or needs or hints or begins_name)
         row = None if small else self.row_of(word, language)
-        return WordEntry(folded, stemmed, small, longest_place, trades, ending, needs, people, begins_name, telling, row)
+        return WordEntry(folded, stemmed, small, longest_place, trades, ending, needs, hints, begins_name, telling, row)
 
     def _trade_by_ending(self, folded: str, language: Language) -> Industry | None:
         endings = self.suffixes[language]

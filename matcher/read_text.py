@@ -22,6 +22,8 @@ class ReadText(NamedTuple):
     found: Sequence[Match[str]]
     entries: list[WordEntry]
     telling: list[int]
+    hints: int
+    """The kinds of fact that its words give reason to expect, see `matcher.hints`."""
 
     def is_capital(self, number: int) -> bool:
         """Tell whether a word was written with a capital."""
@@ -58,4 +60,7 @@ def read_text(text: str, lexicon: Lexicon, default: Language) -> ReadText:
     language = guess_language(words, default)
     entries = lexicon.entries(words, language)
     telling = [number for number, entry in enumerate(entries) if entry.telling]
-    return ReadText(text, language, lexicon, words, found, entries, telling)
+    hints = 0
+    for number in telling:
+        hints |= entries[number].hints
+    return ReadText(text, language, lexicon, words, found, entries, telling, hints)

@@ -1,13 +1,17 @@
-"""Facts from free text: where the company lies, what it does, what it needs, how many it is. A first, simple version: it states only what is plain.
+"""Facts from free text, each with the words it came from; what a text does not state stays unknown.
 
 One module a kind of fact; each takes a text that was read and returns the evidence it found.
 """
 
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date
 from operator import attrgetter
-from typing import NamedTuple
+from typing import Any, NamedTuple, cast
 
+from catalogue.vocabulary import FACTS, Fact
 from matcher.evidence import Evidence, Uncertain
-from matcher.profile import CompanyProfile
+from matcher.hints import PEOPLE
+from matcher.profile import Bracket, CompanyProfile
 from matcher.read_text import ReadText
 from matcher.understanding.employees import find_employees
 from matcher.understanding.industry import find_industries
@@ -15,6 +19,13 @@ from matcher.understanding.municipality import find_municipality
 from matcher.understanding.needs import find_needs
 
 _IN_ORDER = attrgetter("start", "field")
+
+Finder = Callable[[ReadText, date], Sequence[Evidence]]
+
+FINDERS: tuple[tuple[int, Finder], ...] = ((PEOPLE, find_employees),)
+"""The kinds of fact (of `matcher.hints`) that a text must give reason to expect, and what looks for them; years count back from the day given."""
+
+_BRACKETS = frozenset({"employees", "turnover_dkk"})
 
 
 class Interpretation(NamedTuple):
@@ -25,24 +36,36 @@ class Interpretation(NamedTuple):
     uncertain: tuple[Uncertain, ...]
 
 
-def interpret(text: ReadText) -> Interpretation:
-    """Return the facts that a text states; what it does not state stays unknown."""
+def interpret(text: ReadText, now: date) -> Interpretation:
+    """Return the facts that a text states; what it does not state stays unknown. `now` is the day on which it speaks."""
     location = find_municipality(text)
-    place, nearby = location.evidence, location.western_denmark
-    trades = find_industries(text)
-    needs = find_needs(text)
-    employees, number = find_employees(text)
-    profile = CompanyProfile(
-        municipality=place.value if place and isinstance(place.value, str) else None,
-        industry=trades[0][0] if trades else None,
-        further_industries=tuple([trade for trade, _ in trades[1:]]),
-        employees=number,
-        needs=tuple([need for need, _ in needs]),
-        facts={} if nearby is None else {"in_western_denmark": nearby},
-    )
-    found = (place, employees, *[evidence for _, evidence in (*trades, *needs)])
-    evidence = sorted([one for one in found if one is not None], key=_IN_ORDER)
-    return Interpretation(profile, tuple(evidence), () if location.uncertain is None else (location.uncertain,))
+    evidence = [*find_industries(text), *find_needs(text)]
+    if location.evidence is not None:
+        evidence.append(location.evidence)
+    for kinds, find in FINDERS:
+        if text.hints & kinds:
+            evidence += find(text, now)
+    profile = _profile(evidence, {} if location.western_denmark is None else {"in_western_denmark": location.western_denmark})
+    uncertain = () if location.uncertain is None else (location.uncertain,)
+    return Interpretation(profile, tuple(sorted(evidence, key=_IN_ORDER)), uncertain)
+
+
+def _profile(evidence: Sequence[Evidence], facts: Mapping[Fact, bool]) -> CompanyProfile:
+    """Return the profile that the evidence makes: of a field that takes one value the first counts, of the others each."""
+    values: dict[str, Any] = {}
+    found_facts = dict(facts)
+    for field, value, *_ in evidence:
+        if field in FACTS:
+            found_facts.setdefault(cast("Fact", field), bool(value))
+        elif field in {"needs", "markets"}:
+            values[field] = (*values.get(field, ()), value)
+        elif field == "industry" and field in values:
+            values["further_industries"] = (*values.get("further_industries", ()), value)
+        elif field in _BRACKETS:
+            values.setdefault(field, Bracket(*cast("tuple[int, int | None]", value)) if isinstance(value, tuple) else Bracket.of(cast("int", value)))
+        else:
+            values.setdefault(field, value)
+    return CompanyProfile(**values, facts=found_facts)
 
 
 def merge(said: CompanyProfile, read: CompanyProfile) -> CompanyProfile:
@@ -55,5 +78,6 @@ def merge(said: CompanyProfile, read: CompanyProfile) -> CompanyProfile:
     further = [trade for trade in (*said.further_industries, *read.industries) if trade != joined["industry"]]
     joined["further_industries"] = tuple(dict.fromkeys(further))
     joined["needs"] = tuple(dict.fromkeys((*said.needs, *read.needs)))
-    joined["facts"] = {**(read.facts if said.municipality is None else {}), **said.facts}
+    with_the_place = () if said.municipality is None else ("in_western_denmark",)
+    joined["facts"] = {name: fact for name, fact in read.facts.items() if name not in with_the_place} | dict(said.facts)
     return CompanyProfile._make(joined.values())

@@ -11,7 +11,7 @@ _SUFFIX_CONFIDENCE = 0.8
 _TRADES = attrgetter("trades")
 
 
-def find_industries(text: ReadText) -> list[tuple[Industry, Evidence]]:
+def find_industries(text: ReadText) -> list[Evidence]:
     """Return the trades that the text speaks of: the one with most words first, ties by which comes first.
 
     A word of the lexicon counts more than the ending of a compound.
@@ -26,7 +26,7 @@ def find_industries(text: ReadText) -> list[tuple[Industry, Evidence]]:
         if trade not in first_words:
             first_words[trade] = text.evidence("industry", trade, first, last, confidence=weight)
     order = sorted(first_words, key=lambda trade: (-weights[trade], first_words[trade].start))
-    return [(trade, first_words[trade]) for trade in order]
+    return [first_words[trade] for trade in order]
 
 
 def _mentions(text: ReadText) -> list[tuple[int, int, Industry, float]]:
