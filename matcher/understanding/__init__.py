@@ -56,13 +56,13 @@ def _profile(evidence: Sequence[Evidence], facts: Mapping[Fact, bool]) -> Compan
     found_facts = dict(facts)
     for field, value, *_ in evidence:
         if field in FACTS:
-            found_facts.setdefault(cast("Fact", field), bool(value))
+            found_facts.setdefault(field, bool(value))
         elif field in {"needs", "markets"}:
             values[field] = (*values.get(field, ()), value)
         elif field == "industry" and field in values:
             values["further_industries"] = (*values.get("further_industries", ()), value)
         elif field in _BRACKETS:
-            values.setdefault(field, Bracket(*cast("tuple[int, int | None]", value)) if isinstance(value, tuple) else Bracket.of(cast("int", value)))
+            values.setdefault(field, Bracket(*value) if isinstance(value, tuple) else Bracket.of(cast("int", value)))
         else:
             values.setdefault(field, value)
     return CompanyProfile(**values, facts=found_facts)
