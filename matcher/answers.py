@@ -110,9 +110,11 @@ def _shown(name: str) -> str:
     return name.encode("utf-8", "replace").decode()[:80]
 
 
-def nearest_names(value: str, names: Sequence[str]) -> list[str]:
-    """Return the names most like a value, the likest first; exact only in folding, so that Aarhus finds Århus."""
-    found = process.extract(fold(_shown(value).lower()), names, processor=lambda name: fold(name.lower()), scorer=fuzz.ratio, limit=_NEAREST_NAMES)
+def nearest_names(value: str, names: Sequence[str], *, least: float = 0) -> list[str]:
+    """Return the names most like a value, the likest first; exact only in folding, so that Aarhus finds Århus. `least`: how like, 0 to 100."""
+    found = process.extract(
+        fold(_shown(value).lower()), names, processor=lambda name: fold(name.lower()), scorer=fuzz.ratio, limit=_NEAREST_NAMES, score_cutoff=least
+    )
     return [name for name, _, _ in found]
 
 

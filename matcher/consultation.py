@@ -1,5 +1,6 @@
 """One company's text held against one catalogue on one day, so that many answers can be tried without reading it again."""
 
+from collections.abc import Collection
 from datetime import date
 from typing import Any, NamedTuple
 
@@ -34,19 +35,28 @@ class Consultation(NamedTuple):
         programmes = self.texts.conditions.programmes
         return tuple([(programmes[place].id, group) for place, group in self.shortlist(profile).groups])
 
+    def forgetting(self, fields: Collection[str]) -> "Consultation":
+        """Return the consultation as if the text said nothing of these fields: the company was asked, and does not know."""
+        profile = self.heard.understood.profile
+        for field in fields:
+            profile = with_answer(profile, field, None)
+        return self._replace(heard=self.heard._replace(understood=self.heard.understood._replace(profile=profile)))
+
     def advise(self, profile: CompanyProfile) -> Advice:
         """Return the whole advice for a company that answers so."""
         return explain(self.shortlist(profile), self.heard, self.texts, self.day)
 
 
 def with_answer(profile: CompanyProfile, field: str, value: object) -> CompanyProfile:
-    """Return the profile with one field answered; None takes an answer back."""
+    """Return the profile with one field answered; None takes an answer back. The main trade stands for all."""
     changed: dict[str, Any]
     if field in FACTS:
         facts = {name: fact for name, fact in profile.facts.items() if name != field}
         changed = {"facts": facts if value is None else {**facts, field: value}}
     else:
         changed = {field: () if value is None and field == "needs" else value}
+        if field == "industry":
+            changed["further_industries"] = ()
     return profile._replace(**changed)
 
 

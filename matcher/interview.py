@@ -1,6 +1,7 @@
 """Which questions are worth asking a company: those whose answer could still change what it is shown."""
 
 from collections.abc import Collection, Mapping, Sequence
+from datetime import date
 
 from catalogue.criteria import SizeCriterion
 from catalogue.vocabulary import ABROAD, EXPORTS, FACTS, INDUSTRIES, NEEDS, OUTSIDE_REGION, STAGES
@@ -10,7 +11,7 @@ from matcher.profile import Bracket, CompanyProfile
 FIRST = "needs"
 """What a company wants is always asked, and first: without it nothing can be recommended."""
 
-FIELDS: tuple[str, ...] = (FIRST, "municipality", "industry", "stage", "employees", "export", *FACTS)
+FIELDS: tuple[str, ...] = (FIRST, "stage", "municipality", "industry", "employees", "export", *FACTS)
 """The profile fields that are asked about, in the order in which they are."""
 
 MOST_QUESTIONS = 10
@@ -19,14 +20,21 @@ MOST_QUESTIONS = 10
 def open_fields(profile: CompanyProfile, consultation: Consultation, *, done: Collection[str] = ()) -> tuple[str, ...]:
     """Return the fields still worth asking about, in order; `done` are those that were answered, with "don't know" too.
 
-    A field that the text or another answer settles is not asked about. Together with what is done there are at most `MOST_QUESTIONS`.
+    A field that the text or another answer settles is not asked about, but for what the company wants: it may want more than it says.
+    Together with what is done there are at most `MOST_QUESTIONS`.
     """
-    now = consultation.shown(profile)
-    known = consultation.known(profile)
+    shown, known, answers = consultation.shown(profile), consultation.known(profile), possible_answers(consultation)
     found = [
         field
         for field in FIELDS
-        if field not in done and not is_known(known, field) and (field == FIRST or _matters(field, profile, consultation, shown=now))
+        if field not in done
+        and (
+            field == FIRST
+            or (
+                not _is_settled(known, field, consultation.ages_on)
+                and any(consultation.shown(with_answer(profile, field, value)) != shown for value in answers[field])
+            )
+        )
     ]
     return tuple(found[: max(0, MOST_QUESTIONS - len(done))])
 
@@ -57,6 +65,8 @@ def possible_answers(consultation: Consultation) -> Mapping[str, Sequence[object
     }
 
 
-def _matters(field: str, profile: CompanyProfile, consultation: Consultation, *, shown: object) -> bool:
-    answers = possible_answers(consultation)[field]
-    return any(consultation.shown(with_answer(profile, field, value)) != shown for value in answers)
+def _is_settled(known: CompanyProfile, field: str, ages_on: date) -> bool:
+    """Tell whether a field is known, by itself or by another: the founding year gives the stage, a place abroad the owners."""
+    if field == "stage":
+        return known.stage_on(ages_on) is not None
+    return known.fact(field) is not None if field in FACTS else is_known(known, field)

@@ -3,7 +3,7 @@
 import re
 from typing import NamedTuple
 
-from catalogue.vocabulary import Language
+from catalogue.vocabulary import OUTSIDE_REGION, Language
 from matcher.answers import MOST_EMPLOYEES
 from matcher.cleaning import clean_text
 from matcher.lexicon import Lexicon
@@ -12,8 +12,10 @@ from matcher.read_text import read_text
 from matcher.understanding.municipality import Location, find_municipality
 
 _ABOUT = r"(?:ca\.?|cirka|omkring|circa|around|about|etwa|rund|ungefähr)?\s*"
-_NUMBER = r"(\d{1,3}(?:[. ]\d{3})+|\d{1,8})"
-_COUNT = re.compile(rf"{_ABOUT}{_NUMBER}\s*(?:(?:-|–|til|to|bis)\s*{_NUMBER})?\s*(\+?)\s*[^\W\d]*\.?", re.IGNORECASE)
+_POSTCODE = re.compile(r"[1-9]\d{3}(?!\d)")
+_FIRST_OF_WESTERN_DENMARK = "5000"
+_NUMBER = r"(\d{1,3}(?:[., ]\d{3})+|\d{1,8})"
+_COUNT = re.compile(rf"{_ABOUT}{_NUMBER}\s*(?:(?:-|–|til|to|bis)\s*{_NUMBER})?\s*(\+?)(?:\s*[^\W\d]+\.?){{0,3}}", re.IGNORECASE)
 
 
 class TypedPlace(NamedTuple):
@@ -30,6 +32,10 @@ def typed_place(typed: str, lexicon: Lexicon, language: Language) -> TypedPlace:
     by_code = lexicon.reference.municipality_of_code(text)
     if by_code is not None:
         return TypedPlace(by_code)
+    number = _POSTCODE.match(text)
+    if number is not None and (number.group(),) not in lexicon.places:
+        # Every postcode of the region is known; those of Jutland and Funen begin with 5 to 9.
+        return TypedPlace(OUTSIDE_REGION, number.group() >= _FIRST_OF_WESTERN_DENMARK)
     location = find_municipality(read_text(text, lexicon, language))
     if location == Location():
         # A name outside the region counts only after a word of place, one that is an everyday word too only with a capital.

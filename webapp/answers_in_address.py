@@ -30,11 +30,11 @@ _MOST_OF_A_LIST = 30
 
 @dataclass(frozen=True, slots=True)
 class Answers:
-    """What a visitor answered. `unsure` are the fields answered with "don't know"; `dropped` what the address held that is no answer."""
+    """What a visitor answered. `unsure` are the fields answered with "don't know"; `dropped`: what is no answer, field and value."""
 
     profile: CompanyProfile = NOTHING_KNOWN
     unsure: frozenset[str] = frozenset()
-    dropped: tuple[str, ...] = field(default=(), compare=False)
+    dropped: tuple[tuple[str, str], ...] = field(default=(), compare=False)
 
     @property
     def done(self) -> frozenset[str]:
@@ -55,16 +55,22 @@ def read_answers(query: "MultiDict[str, str]", reference: Reference, *, now: dat
     """Return the answers in an address. What is no answer is dropped and named, and the rest kept; other names are not ours to read."""
     raw: dict[str, object] = {}
     unsure: set[str] = set()
-    dropped: list[str] = []
+    dropped: list[tuple[str, str]] = []
     for name in _NAMES:
         values = [value[:_LONGEST] for value in query.getlist(name)[:_MOST_OF_A_LIST] if value.strip()]
-        if values == [UNKNOWN]:
+        if values == [UNKNOWN] and name in FIELDS:
             unsure.add(name)
         elif values:
-            raw[name] = _as_written(name, values)
+            good = [value for value in values if _is_answer(name, value, reference, now)] if name in _LISTS else values
+            dropped += [(name, value) for value in values if value not in good]
+            raw[name] = _as_written(name, good)
     profile, wrong = _profile(raw, reference, now)
-    dropped += [f"{name}={value}" for name in wrong for value in query.getlist(name)[:1]]
-    return Answers(profile, frozenset(unsure), tuple(text[:_LONGEST] for text in dropped))
+    dropped += [(name, value[:_LONGEST]) for name in wrong for value in query.getlist(name)[:1]]
+    return Answers(profile, frozenset(unsure), tuple(dropped))
+
+
+def _is_answer(name: str, value: str, reference: Reference, now: date) -> bool:
+    return not _profile({name: [value]}, reference, now)[1]
 
 
 def _as_written(name: str, values: list[str]) -> object:

@@ -14,6 +14,10 @@ DEFAULT_LANGUAGE: Language = "da"
 LANGUAGE_NAMES: dict[Language, str] = {"da": "Dansk", "en": "English", "de": "Deutsch"}
 
 
+_LOCALES: dict[Language, str] = {"da": "da", "en": "en_GB", "de": "de"}
+"""In whose manner numbers and dates are written."""
+
+
 def as_language(value: object) -> Language | None:
     """Return the value when it is one of our languages."""
     return next((language for language in LANGUAGES if language == value), None)
@@ -55,7 +59,7 @@ def set_up_translations(app: Flask) -> None:
         default_locale=DEFAULT_LANGUAGE,
         default_translation_directories=str(folder),
         default_timezone="Europe/Copenhagen",
-        locale_selector=reader_language,
+        locale_selector=lambda: _LOCALES[reader_language()],
     )
 
 

@@ -11,7 +11,7 @@ from catalogue.vocabulary import APPROACHES, NEEDS, Language
 from webapp import wording
 from webapp.library import Library
 from webapp.page_addresses import offer_address
-from webapp.presenters import availability
+from webapp.presenters import availability, is_over
 
 FILTERS = ("area", "need", "approach")
 """The names of the filters, as they stand in the address."""
@@ -93,7 +93,7 @@ def offer_list(library: Library, asked: Mapping[str, str], *, language: Language
         unknown=tuple(value for name, value in given.items() if value and value not in labels[name]),
         shown=len(shown),
         total=len(programmes),
-        closed=all(availability(programme, today) == "closed" for programme in programmes),
+        closed=is_over(library.edition, today),
         notice=library.edition.notice.in_language(language),
     )
 

@@ -7,8 +7,12 @@ from flask import Flask
 from catalogue.vocabulary import Language
 from webapp.i18n import DEFAULT_LANGUAGE, LANGUAGE_NAMES
 
+HOME = "/"
 OFFERS = "/tilbud"
 """The page of all offers; each offer's own lies below it."""
+
+QUESTIONS = "/spoergsmaal"
+"""Where the questionnaire begins; each question lies below it."""
 
 RESULTS = "/resultat"
 """The page of recommendations."""
@@ -42,6 +46,7 @@ def language_links(path: str, *, query: str = "") -> LanguageLinks:
 
 
 def set_up_page_addresses(app: Flask) -> None:
-    """Let templates ask for the addresses of pages that others lead to, in a language."""
-    for name, path in (("home", "/"), ("offers", OFFERS), ("about", ABOUT), ("privacy", PRIVACY), ("accessibility", ACCESSIBILITY)):
+    """Let templates ask for the addresses of pages that others lead to, in a language; those of the way to a result are made by the visit."""
+    app.jinja_env.globals.update(QUESTIONS=QUESTIONS, RESULTS=RESULTS)
+    for name, path in (("home", HOME), ("offers", OFFERS), ("about", ABOUT), ("privacy", PRIVACY), ("accessibility", ACCESSIBILITY)):
         app.jinja_env.globals[f"{name}_address"] = partial(address, path)

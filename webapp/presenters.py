@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from catalogue import Programme, Source
+from catalogue import Edition, Programme, Source
 from catalogue.criteria import Condition, ConfirmCriterion, PeriodCriterion
 from catalogue.vocabulary import Language
 from matcher import Advice, Recommendation, RuledOut, profile_as_json
@@ -35,7 +35,7 @@ class Presenter:
             "next_question": None
             if advice.next_question is None
             else {"field": advice.next_question, "words": wording.question(advice.next_question)},
-            "elsewhere": wording.where_to_turn(advice.elsewhere, self.library.reference, self.language) if empty else None,
+            "elsewhere": wording.where_to_turn(advice, self.library.reference, self.language) if empty else None,
             "catalogue": self.catalogue(advice.day),
         }
 
@@ -149,6 +149,11 @@ class Presenter:
 def availability(programme: Programme, today: date) -> str:
     """Tell whether an offer is open on the real day."""
     return "open" if programme.period.start <= today <= programme.period.end else "closed"
+
+
+def is_over(edition: Edition, today: date) -> bool:
+    """Tell whether every offer's period is over on the real day."""
+    return all(availability(programme, today) == "closed" for programme in edition.programmes)
 
 
 def source(place: Source) -> Mapping[str, str]:

@@ -81,8 +81,16 @@ class Card:
     """The sum of the bars, as written."""
 
 
-def card(one: Recommendation, library: Library, *, language: Language, today: date, decides: OpenPoint | None = None) -> Card:
-    """Return what is shown of a recommendation; `today` decides whether it is open."""
+def card(
+    one: Recommendation,
+    library: Library,
+    *,
+    language: Language,
+    today: date,
+    municipality: str | None = None,
+    decides: OpenPoint | None = None,
+) -> Card:
+    """Return what is shown of a recommendation; `today` decides whether it is open, the company's municipality who is asked instead."""
     programme = one.programme
     closed = availability(programme, today) == "closed"
     said = (wording.part_in_words(part, library.reference, language) for part in one.parts if part.code in _REASONS)
@@ -94,8 +102,8 @@ def card(one: Recommendation, library: Library, *, language: Language, today: da
         benefit=programme.benefit.in_language(language),
         cost=None if programme.cost is None else programme.cost.in_language(language),
         closed=closed,
-        instead=wording.what_exists_today(library.settings) if closed else None,
-        stands=wording_advice.where_it_stands(programme),
+        instead=wording.what_exists_today(library.settings, municipality) if closed else None,
+        stands=wording_advice.where_it_stands(programme, closed=closed),
         approach=wording.label(wording.APPROACH_LABELS, programme.approach),
         plan_status=wording.label(wording.STATUS_LABELS, programme.status),
         reasons=(*(sentence for sentence in said if sentence is not None), *_met(one, language)),

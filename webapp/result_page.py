@@ -1,14 +1,15 @@
 """What the result page shows, ready to print: templates and the terminal get these values and decide nothing."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from flask_babel import format_date
+from flask_babel import format_date, gettext
 
 from catalogue.vocabulary import Language
 from matcher import Advice, Recommendation, RuledOut
 from matcher.advice import changes, deciding
-from matcher.consultation import Consultation
+from matcher.consultation import Consultation, is_known
 from matcher.interview import open_fields
 from webapp import wording, wording_advice
 from webapp.answer_lines import Line, answer_lines
@@ -18,22 +19,27 @@ from webapp.page_addresses import offer_address
 from webapp.presenters import availability
 from webapp.result_card import Card, OpenPoint, card
 
+_FIRST_NEEDS = ("strategy", "start-up")
+"""What a company in business, and one that is not yet, can begin with when it knows of no need."""
+
 
 @dataclass(frozen=True, slots=True)
 class LeftOut:
-    """One offer that is not for the company, with a sentence for each condition that settled it."""
+    """Offers that are not for the company for the same reasons, a sentence for each condition that settled it; each with its name and address."""
 
-    name: str
-    address: str
     reasons: tuple[str, ...]
+    offers: tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True, slots=True)
 class ResultPage:
     """The whole answer."""
 
+    title: str
     now: tuple[Card, ...]
     maybe: tuple[Card, ...]
+    headings: tuple[str, str]
+    """Of the offers to approach now and of the others."""
     closed: bool
     """Whether every recommended offer's period is over on the real day."""
     lines: tuple[Line, ...]
@@ -45,6 +51,8 @@ class ResultPage:
     open_questions: int
     """How many questions could still change the list."""
     elsewhere: str | None
+    beginnings: tuple[tuple[str, Answers], ...]
+    """For a company that doesn't know what it wants: what many begin with, and the answers that ask for it."""
     changes: tuple[OpenPoint, ...]
     """What would fill an empty list."""
     left_out: tuple[LeftOut, ...]
@@ -57,6 +65,11 @@ class ResultPage:
     day: str
 
     @property
+    def count_left_out(self) -> int:
+        """How many offers are not for the company."""
+        return sum(len(one.offers) for one in self.left_out)
+
+    @property
     def empty(self) -> bool:
         """Whether nothing is recommended."""
         return not (self.now or self.maybe)
@@ -67,27 +80,42 @@ def result_page(answers: Answers, consultation: Consultation, library: Library, 
     advice = consultation.advise(answers.profile)
     found = advice.recommendations
     shown = {group: tuple(one for one in found if one.group == group) for group in ("now", "maybe")}
-    empty = not found
+    empty, known = not found, advice.profile
+    closed = bool(found) and all(availability(one.programme, today) == "closed" for one in found)
     return ResultPage(
-        now=tuple(card(one, library, language=language, today=today) for one in shown["now"]),
+        title=gettext("Vi fandt ikke noget, der passer") if empty else wording_advice.heading_of_results(closed=closed),
+        headings=wording_advice.headings_of_groups(closed=closed, doubtful=not shown["now"]),
+        now=tuple(card(one, library, language=language, today=today, municipality=known.municipality) for one in shown["now"]),
         maybe=tuple(
-            card(one, library, language=language, today=today, decides=_decides(one, answers, consultation, library, language))
+            card(
+                one,
+                library,
+                language=language,
+                today=today,
+                municipality=known.municipality,
+                decides=_decides(one, answers, consultation, library, language),
+            )
             for one in shown["maybe"]
         ),
-        closed=bool(found) and all(availability(one.programme, today) == "closed" for one in found),
+        closed=closed,
         lines=answer_lines(answers, consultation, library, language),
         doubt=wording.place_in_doubt(advice, language),
         question=None if advice.next_question is None else wording.question(advice.next_question),
         open_questions=0 if empty else len(open_fields(answers.profile, consultation, done=answers.done)),
-        elsewhere=wording.where_to_turn(advice.elsewhere, library.reference, language) if empty else None,
+        elsewhere=wording.where_to_turn(advice, library.reference, language) if empty else None,
+        beginnings=_beginnings(answers, library, language) if empty and not known.needs else (),
         changes=_changes(answers, advice, consultation) if empty else (),
-        left_out=tuple(_left_out(one, library, language) for one in advice.ruled_out),
+        left_out=_left_out(advice.ruled_out, library, language),
         further=len(library.edition.programmes) - len(found) - len(advice.ruled_out),
-        facts=Answers(advice.profile, answers.unsure),
+        facts=Answers(advice.profile, frozenset(field for field in answers.unsure if not is_known(advice.profile, field))),
         notice=library.edition.notice.in_language(language),
         edition=library.edition.title.in_language(language),
         day=format_date(advice.day, "long"),
     )
+
+
+def _beginnings(answers: Answers, library: Library, language: Language) -> tuple[tuple[str, Answers], ...]:
+    return tuple((wording.label_of_need(need, library.reference, language), answers.with_answer("needs", (need,))) for need in _FIRST_NEEDS)
 
 
 def _decides(one: Recommendation, answers: Answers, consultation: Consultation, library: Library, language: Language) -> OpenPoint:
@@ -99,6 +127,10 @@ def _changes(answers: Answers, advice: Advice, consultation: Consultation) -> tu
     return tuple(OpenPoint(wording_advice.change_in_words(change, advice.profile), change.field) for change in changes(answers.profile, consultation))
 
 
-def _left_out(one: RuledOut, library: Library, language: Language) -> LeftOut:
-    reasons = tuple(wording_advice.failed_in_words(outcome, library.reference, language) for outcome in one.decided_by)
-    return LeftOut(one.programme.name.in_language(language), offer_address(one.programme.id, language), reasons)
+def _left_out(ruled_out: Sequence[RuledOut], library: Library, language: Language) -> tuple[LeftOut, ...]:
+    """Return what was left out, by reason; the reason that holds for most first."""
+    by_reasons: dict[tuple[str, ...], list[tuple[str, str]]] = {}
+    for one in ruled_out:
+        reasons = tuple(wording_advice.failed_in_words(outcome, library.reference, language) for outcome in one.decided_by)
+        by_reasons.setdefault(reasons, []).append((one.programme.name.in_language(language), offer_address(one.programme.id, language)))
+    return tuple(LeftOut(reasons, tuple(offers)) for reasons, offers in sorted(by_reasons.items(), key=lambda pair: -len(pair[1])))

@@ -23,6 +23,8 @@ def show(language: Language) -> ResponseReturnValue:
     visit = read_visit(language)
     if visit.error is not None or not (visit.text or visit.answers.done):
         return first_page(visit, asked=request.method == "POST")
+    if request.method == "POST" and not visit.words:
+        return visit.go(RESULTS)
     held = visit.library
     page = result_page(visit.answers, visit.consultation, held, language=language, today=held.clock())
     return render_template(
@@ -35,7 +37,6 @@ def show(language: Language) -> ResponseReturnValue:
         scripts=("js/copy.js", "js/print.js"),
         path_of=path_of,
         link=_link(visit, query_of(page.facts)),
-        settings=held.settings,
         most=MAX_TEXT_LENGTH,
     )
 

@@ -12,7 +12,8 @@ from catalogue.vocabulary import Language
 from matcher import clean_text
 from matcher.cleaning import has_words
 from matcher.consultation import Consultation
-from webapp import wording_refusals
+from matcher.interview import FIRST
+from webapp import wording, wording_refusals
 from webapp.answers_in_address import Answers, query_of, read_answers
 from webapp.api.reading import text_problem
 from webapp.held_text import HeldText, unseal
@@ -24,6 +25,9 @@ THEN = "then"
 """The name in an address that says where a changed answer leads: back to the result."""
 
 RESULT = "result"
+
+LARGEST_FORM = 256 * 1024
+"""Bytes. Far more than the longest text that can be read, so that a longer one still comes back to be shortened."""
 
 
 @dataclass(frozen=True)
@@ -53,7 +57,14 @@ class Visit:
     @cached_property
     def consultation(self) -> Consultation:
         """The words, understood."""
-        return self.library.consult(self.text, asked=None, language=self.language)
+        heard = self.library.consult(self.text, asked=None, language=self.language)
+        # Needs are the exception: who ticks none beside words says them in the words.
+        return heard.forgetting(self.answers.unsure - {FIRST})
+
+    @property
+    def dropped(self) -> tuple[str, ...]:
+        """What the address held that is no answer, in words."""
+        return tuple(f"{wording.field_label(field)}: »{value}«" for field, value in self.answers.dropped)
 
     def answered(self, answers: Answers) -> "Visit":
         """Return the visit with other answers."""
@@ -74,6 +85,7 @@ class Visit:
 def read_visit(language: Language) -> Visit:
     """Read the present request and answer it in its language."""
     use_language(language)
+    request.max_content_length = LARGEST_FORM
     held = _words_sent()
     served = library()
     answers = read_answers(request.args, served.reference, now=served.clock())
@@ -83,7 +95,8 @@ def read_visit(language: Language) -> Visit:
 def _words_sent() -> HeldText:
     """Return the words of the form: those in its box, else those that it holds. A browser sends two characters for a line break and counts one."""
     if "text" in request.form:
-        return HeldText(request.form["text"].replace("\r\n", "\n"))
+        text = request.form["text"].replace("\r\n", "\n")
+        return HeldText(text if text.strip() else "")
     return unseal(request.form.get("held", ""))
 
 

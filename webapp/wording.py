@@ -43,12 +43,12 @@ PLACE_LABELS: Mapping[str, str] = {
 APPROACH_LABELS: Mapping[str, str] = {
     "apply": marked("Kan søges"),
     "join": marked("Et netværk, I kan gå med i"),
-    "contact": marked("Tag kontakt for at komme i betragtning"),
+    "contact": marked("Ring og hør, om I kan være med"),
     "follow": marked("Noget, I kan følge med i"),
 }
 STATUS_LABELS: Mapping[str, str] = {
     "running": marked("I gang"),
-    "announced": marked("Annonceret"),
+    "announced": marked("Planlagt"),
     "pre-project": marked("Forprojekt"),
     "undecided": marked("Ikke besluttet"),
     "applied-for": marked("Der er søgt om det"),
@@ -89,7 +89,7 @@ UNDERSTOOD_FIELDS: Mapping[str, str] = {
     "further_industries": marked("Flere brancher"),
     "employees": marked("Ansatte"),
     "founded_year": marked("Stiftet"),
-    "stage": marked("Fase"),
+    "stage": marked("Hvor langt I er"),
     "export": marked("Eksport"),
     "markets": marked("Markeder"),
     "turnover_dkk": marked("Omsætning i kroner"),
@@ -181,11 +181,15 @@ def place_in_doubt(advice: Advice, language: Language) -> str | None:
     return None
 
 
-def what_exists_today(settings: Settings) -> str:
-    """Return whom to ask instead of an offer whose period is over: the operator's own contact where there is one."""
+def what_exists_today(settings: Settings, municipality: str | None = None) -> str:
+    """Return whom to ask instead of an offer whose period is over: the operator's own contact where there is one, else the municipality."""
     reach = settings.contact_phone or settings.contact_email
     if settings.contact_name and reach:
         return gettext("Spørg %(name)s (%(reach)s), hvad der findes i dag i stedet.", name=settings.contact_name, reach=reach)
+    if municipality is not None and municipality not in PLACE_LABELS:
+        return gettext(
+            "Ring til %(municipality)s Kommune, bed om erhvervsservicen, og spørg, hvad der findes i dag i stedet.", municipality=municipality
+        )
     return gettext("Spørg erhvervsservicen i jeres kommune, hvad der findes i dag i stedet.")
 
 
@@ -200,7 +204,7 @@ def part_in_words(part: ScorePart, reference: Reference, language: Language) -> 
         case "needs":
             return gettext("Det svarer på jeres behov: %(needs)s.", needs=value_in_words("needs", part.terms, reference, language))
         case "industry":
-            return gettext("Det er lavet til jeres branche: %(industries)s.", industries=value_in_words("industry", part.terms, reference, language))
+            return gettext("Det er især for jeres branche: %(industries)s.", industries=value_in_words("industry", part.terms, reference, language))
         case "stage":
             return gettext("Det er for virksomheder, der er lige så langt som jer.")
         case "export":
@@ -213,11 +217,13 @@ def part_in_words(part: ScorePart, reference: Reference, language: Language) -> 
             return gettext("Noget er ikke afklaret. Det trækker lidt ned.")
 
 
-def where_to_turn(topic: str | None, reference: Reference, language: Language) -> str:
+def where_to_turn(advice: Advice, reference: Reference, language: Language) -> str:
     """Return the kind word on where to turn when nothing suits: the topic's own, else the municipality's business service."""
     for entry in reference.elsewhere:
-        if entry.id == topic:
+        if entry.id == advice.elsewhere:
             return entry.turn_to.in_language(language)
+    if advice.profile.municipality == OUTSIDE_REGION:
+        return gettext("Tilbuddene her er for virksomheder i Region Midtjylland. Spørg erhvervsservicen i jeres egen kommune, hvad der findes dér.")
     return gettext(
         "Vi fandt ikke noget i kataloget, som vi tør anbefale jer. Ring til erhvervsservicen i jeres kommune. Spørg dem også, hvad der ellers findes."
     )

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from babel.lists import format_list
 from flask_babel import gettext, ngettext
 
-from catalogue import Programme, Reference
+from catalogue import Edition, Programme, Reference
 from catalogue.criteria import Condition
 from catalogue.vocabulary import Language
 from matcher.advice import Change, Deciding
@@ -14,7 +14,7 @@ from matcher.profile import CompanyProfile
 from matcher.questions import field_of
 from matcher.recommendation import PartCode
 from webapp import wording
-from webapp.i18n import marked
+from webapp.i18n import marked, reader_language
 
 _STANDS: Mapping[str, str] = {
     "pre-project": marked("Kun et forprojekt: Der er endnu ikke noget at søge eller gå med i."),
@@ -22,6 +22,13 @@ _STANDS: Mapping[str, str] = {
     "applied-for": marked("Der er søgt om penge til det. Det er ikke sikkert, at det bliver til noget."),
 }
 """What has to be said before anything else of an offer that may never come."""
+
+_STOOD: Mapping[str, str] = {
+    "pre-project": marked("Dengang kun et forprojekt. Vi ved ikke, om det blev til noget."),
+    "undecided": marked("Dengang ikke besluttet. Vi ved ikke, om det blev til noget."),
+    "applied-for": marked("Dengang var der søgt om penge til det. Vi ved ikke, om det blev til noget."),
+}
+"""The same of one whose period is over."""
 
 PART_LABELS: Mapping[PartCode, str] = {
     "text": marked("Jeres egne ord"),
@@ -39,9 +46,29 @@ _USUAL_CONDITIONS: Mapping[str, str] = {"size": marked("størrelse"), "stage": m
 """By kind the conditions that an owner expects to hear of."""
 
 
-def where_it_stands(programme: Programme) -> str | None:
+def all_is_over(edition: Edition) -> str:
+    """Return what to say on the first page when no offer is open any more."""
+    return gettext(
+        "Tilbuddene er fra en plan, der er slut: %(edition)s. Brug listen til at vide, hvad I skal spørge efter i dag.",
+        edition=edition.title.in_language(reader_language()),
+    )
+
+
+def where_it_stands(programme: Programme, *, closed: bool) -> str | None:
     """Return what to say first of an offer that may never come; None for one that the plan has decided on."""
-    return gettext(_STANDS[programme.status]) if programme.status in _STANDS else None
+    sentences = _STOOD if closed else _STANDS
+    return gettext(sentences[programme.status]) if programme.status in sentences else None
+
+
+def heading_of_results(*, closed: bool) -> str:
+    """Return the heading of a result: what is over can't be gone for."""
+    return gettext("Det her ligner det, I søger") if closed else gettext("Det kan I gå efter")
+
+
+def headings_of_groups(*, closed: bool, doubtful: bool) -> tuple[str, str]:
+    """Return the headings of the offers to approach now and of the others. `doubtful`: there are only others."""
+    first = gettext("Spørg efter det her først") if closed else gettext("Gå efter dem først")
+    return first, gettext("Vi er ikke sikre, men det her kan være noget") if doubtful else gettext("Måske også noget for jer")
 
 
 def part_label(code: PartCode) -> str:
@@ -52,7 +79,9 @@ def part_label(code: PartCode) -> str:
 def deciding_in_words(one: Deciding, reference: Reference, language: Language) -> str:
     """Return the single thing that decides about a maybe."""
     if one.condition is not None:
-        return gettext("Det afgør, om det passer: »%(condition)s«", condition=one.condition.words.in_language(language))
+        question = wording.question(one.field or "")
+        condition = one.condition.words.in_language(language)
+        return gettext("Det afgør, om det passer: %(question)s Betingelsen er: »%(condition)s«", question=question, condition=condition)
     if one.value is not None:
         return gettext("Det afgør, om det passer: Vil I også have hjælp til »%(need)s«?", need=wording.label_of_need(one.value, reference, language))
     if one.kind == "follow":
@@ -75,14 +104,16 @@ def change_in_words(change: Change, profile: CompanyProfile) -> str:
 
 def silence_of_plan(programme: Programme, language: Language) -> str | None:
     """Return on which of the usual conditions the plan is silent; None where it names them all."""
-    named = {condition.kind for condition in programme.conditions}
+    targeting = programme.targeting
+    meant = {kind for kind, values in (("industry", targeting.industries), ("stage", targeting.stages)) if values}
+    named = {condition.kind for condition in programme.conditions} | meant
     silent = [gettext(words) for kind, words in _USUAL_CONDITIONS.items() if kind not in named]
     return gettext("Planen siger ikke noget om %(what)s.", what=format_list(silent, style="or", locale=language)) if silent else None
 
 
 def failed_in_words(outcome: CriterionOutcome, reference: Reference, language: Language) -> str:
     """Return a condition that is not met, with the company's own answer that it failed on."""
-    said = gettext("Ikke opfyldt: %(condition)s", condition=wording.criterion_in_words(outcome.criterion, language))
+    said = str(gettext("Ikke opfyldt: »%(condition)s«", condition=wording.criterion_in_words(outcome.criterion, language)))
     if not isinstance(outcome.criterion, Condition):
         return said
     answer = answer_in_words(field_of(outcome.criterion), outcome.answer, reference, language)
@@ -94,4 +125,4 @@ def answer_in_words(field: str, answer: Answer, reference: Reference, language: 
     if answer is None:
         return None
     value = list(answer) if isinstance(answer, tuple) else answer
-    return gettext("Vi har noteret: %(answer)s.", answer=wording.value_in_words(field, value, reference, language))
+    return gettext("Jeres svar: %(answer)s.", answer=wording.value_in_words(field, value, reference, language))

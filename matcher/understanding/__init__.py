@@ -69,7 +69,7 @@ def _profile(evidence: Sequence[Evidence], facts: Mapping[Fact, bool]) -> Compan
 
 
 def merge(said: CompanyProfile, read: CompanyProfile) -> CompanyProfile:
-    """Join answers and what a text says: an answer wins; a trade that only the text speaks of becomes a further one; needs are joined.
+    """Join answers and what a text says: an answer wins; a trade that only the text speaks of becomes a further one.
 
     What is known of where a company lies does not mix: the text's fact on western Denmark counts only with the text's place.
     """
@@ -77,7 +77,6 @@ def merge(said: CompanyProfile, read: CompanyProfile) -> CompanyProfile:
     joined = {name: answer or found for name, answer, found in zip(CompanyProfile._fields, said, read, strict=True)}
     further = [trade for trade in (*said.further_industries, *read.industries) if trade != joined["industry"]]
     joined["further_industries"] = tuple(dict.fromkeys(further))
-    joined["needs"] = tuple(dict.fromkeys((*said.needs, *read.needs)))
     with_the_place = () if said.municipality is None else ("in_western_denmark",)
     joined["facts"] = {name: fact for name, fact in read.facts.items() if name not in with_the_place} | dict(said.facts)
     return CompanyProfile._make(joined.values())

@@ -64,12 +64,6 @@ def site(data_folder: Path) -> Iterator[str]:
         yield base
 
 
-@pytest.fixture(scope="session")
-def base_url(site: str) -> str:
-    """Return what addresses without a host begin with; pytest-playwright gives it to every browser."""
-    return site
-
-
 class Guard:
     """Watches browsers and remembers what no page of ours may do.
 
@@ -130,11 +124,11 @@ def guard(site: str, new_context: "CreateContextCallback") -> Iterator[Guard]:
 
 
 @pytest.fixture
-def open_context(new_context: "CreateContextCallback", guard: Guard) -> OpenContext:
+def open_context(new_context: "CreateContextCallback", guard: Guard, site: str) -> OpenContext:
     """Return a function that opens a watched browser; it takes what Playwright's `new_context` takes."""
 
     def open_one(**options: Any) -> "BrowserContext":
-        context = new_context(locale="da-DK", timezone_id="Europe/Copenhagen", **options)
+        context = new_context(base_url=site, locale="da-DK", timezone_id="Europe/Copenhagen", **options)
         context.set_default_timeout(MOST_MILLISECONDS)
         return guard.watch(context)
 

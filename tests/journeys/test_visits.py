@@ -26,7 +26,7 @@ def tell(page: "Page", words: str) -> None:
     """Write in the box of the first page and send it."""
     page.goto("/")
     page.get_by_label("Hvem er I, og hvad vil I gerne?").fill(words)
-    page.get_by_role("button", name="Vis, hvad vi kan gå efter").click()
+    page.get_by_role("button", name="Vis, hvad der passer").click()
 
 
 def begin_with(page: "Page", *needs: str, words: str = "") -> None:
@@ -43,7 +43,7 @@ def test_an_owner_on_a_telephone_finds_what_to_approach(phone: "BrowserContext")
     """One sentence, a result with its reasons and the next step, and the offer's own page."""
     page = phone.new_page()
     tell(page, WORKSHOP)
-    expect(page.get_by_role("heading", level=1)).to_have_text("Det kan I gå efter")
+    expect(page.get_by_role("heading", level=1)).to_have_text("Det her ligner det, I søger")
     card = card_of(page, "GLOBAL midt")
     expect(card).to_contain_text("»Tyskland«")
     expect(card).to_contain_text("Det kan I gøre nu")
@@ -68,7 +68,7 @@ def test_a_founder_with_only_an_idea_gets_through(phone: "BrowserContext") -> No
         page.get_by_role("button", name="Næste").click()
     expect(page.get_by_text("Vi har en idé, men er ikke startet")).to_be_visible()
     page.get_by_role("button", name="Vis resultatet").click()
-    expect(page.get_by_role("heading", name="Gå efter dem først")).to_be_visible()
+    expect(page.get_by_role("heading", name="Spørg efter det her først")).to_be_visible()
 
 
 def test_an_answer_is_changed_and_the_way_back_works(phone: "BrowserContext") -> None:
@@ -119,6 +119,8 @@ def test_everything_works_without_scripts(no_scripts: "BrowserContext") -> None:
     """The questionnaire with words, an error, the look at the answers, a change and the result."""
     page = no_scripts.new_page()
     begin_with(page, "Producere smartere", words=FURNITURE)
+    page.get_by_label("Vi er etablerede").check()
+    page.get_by_role("button", name="Næste").click()
     page.get_by_label("Hvilken kommune").fill("Djursland")
     page.get_by_role("button", name="Næste").click()
     page.get_by_label("Syddjurs").check()
@@ -131,7 +133,7 @@ def test_everything_works_without_scripts(no_scripts: "BrowserContext") -> None:
     page.get_by_role("button", name="Ret Kommune").click()
     page.get_by_label("Hvilken kommune").fill("Ebeltoft")
     page.get_by_role("button", name="Vis resultatet nu").click()
-    expect(page.get_by_role("heading", level=1)).to_have_text("Det kan I gå efter")
+    expect(page.get_by_role("heading", level=1)).to_have_text("Det her ligner det, I søger")
     expect(page.get_by_role("button", name="Udskriv")).to_be_hidden()
 
 
@@ -182,7 +184,7 @@ def test_the_link_is_copied_where_the_browser_lets_us(desktop: "BrowserContext")
     desktop.grant_permissions(["clipboard-read", "clipboard-write"])
     page = desktop.new_page()
     tell(page, WORKSHOP)
-    page.get_by_role("button", name="Kopiér linket").click()
+    page.get_by_role("button", name="Kopiér Link til resultatet").click()
     expect(page.get_by_text("Linket er kopieret.")).to_be_visible()
     assert page.evaluate("navigator.clipboard.readText()") == page.locator("#link").input_value()
 
@@ -192,7 +194,7 @@ def test_two_clicks_are_no_more_than_one(phone: "BrowserContext") -> None:
     page = phone.new_page()
     page.goto("/")
     page.locator("#text").fill(WORKSHOP)
-    page.get_by_role("button", name="Vis, hvad vi kan gå efter").dblclick()
+    page.get_by_role("button", name="Vis, hvad der passer").dblclick()
     expect(card_of(page, "GLOBAL midt")).to_be_visible()
 
 

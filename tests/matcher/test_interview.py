@@ -50,7 +50,7 @@ def test_a_question_is_asked_only_if_an_answer_changes_what_is_shown(index: Text
     still = open_fields(company, consultation)
     for field, values in possible_answers(consultation).items():
         changing = any(consultation.shown(with_answer(company, field, value)) != shown for value in values)
-        assert (field in still) == (changing and field != "needs")
+        assert (field in still) == (changing or field == "needs")
 
 
 def test_an_answer_can_close_other_questions(index: TextIndex) -> None:
@@ -154,6 +154,28 @@ def test_a_consultation_advises_like_the_main_job(index: TextIndex, edition: Edi
     assert a_consultation(index, WORKSHOP).advise(company) == recommend(company, WORKSHOP, edition, index, DAY)
 
 
-def test_the_reference_tables_hold_every_field_s_place(reference: Reference) -> None:
-    """One municipality stands for all: no condition tells them apart."""
-    assert reference.municipality_names
+@pytest.mark.parametrize("need", NEEDS)
+def test_one_municipality_stands_for_all(index: TextIndex, reference: Reference, need: str) -> None:
+    """No condition tells them apart, so trying one is enough."""
+    consultation = a_consultation(index)
+    shown = {consultation.shown(a_company(needs=(need,), municipality=name)) for name in reference.municipality_names}
+    assert len(shown) == 1
+
+
+def test_what_another_answer_settles_is_not_asked(index: TextIndex) -> None:
+    """The founding year gives the stage, and a company abroad is owned there."""
+    consultation = a_consultation(index)
+    assert "stage" not in open_fields(a_company(needs=("start-up",), founded_year=2015), consultation)
+    assert "foreign_owned" not in open_fields(a_company(needs=("foreign-investment",), municipality="abroad"), consultation)
+
+
+def test_who_does_not_know_takes_back_what_the_words_say(index: TextIndex) -> None:
+    """An answer wins over the text, "don't know" too."""
+    consultation = a_consultation(index, WORKSHOP)
+    assert consultation.known(CompanyProfile()).employees == Bracket.of(18)
+    assert consultation.forgetting(["employees"]).known(CompanyProfile()).employees is None
+
+
+def test_another_main_trade_stands_for_all_trades() -> None:
+    """What was read beside the first one does not stay behind."""
+    assert with_answer(a_company(industry="ikt", further_industries=("vind",)), "industry", "landbrug").industries == ("landbrug",)

@@ -23,6 +23,8 @@ from matcher.typed_answers import TypedPlace, typed_count, typed_place
         ("aarhus c", "Aarhus"),
         ("Esbjerg", "outside-region"),
         ("københavn", "outside-region"),
+        ("5000 Odense", "outside-region"),
+        ("2100", "outside-region"),
     ],
 )
 def test_a_place_is_known_by_its_name_or_number(typed: str, municipality: str, index: TextIndex) -> None:
@@ -32,8 +34,8 @@ def test_a_place_is_known_by_its_name_or_number(typed: str, municipality: str, i
 
 def test_a_place_outside_says_on_which_side_it_lies(index: TextIndex) -> None:
     """Some offers are shared with western Denmark."""
-    places = [typed_place(name, index.lexicon, "da").in_western_denmark for name in ("Esbjerg", "København", "Herning")]
-    assert places == [True, False, None]
+    places = [typed_place(name, index.lexicon, "da").in_western_denmark for name in ("Esbjerg", "København", "9000", "2100", "Herning")]
+    assert places == [True, False, True, False, None]
 
 
 def test_a_landscape_gives_the_municipalities_to_choose_from(index: TextIndex) -> None:
@@ -43,7 +45,7 @@ def test_a_landscape_gives_the_municipalities_to_choose_from(index: TextIndex) -
     assert set(found.candidates) == {"Norddjurs", "Syddjurs"}
 
 
-@pytest.mark.parametrize("typed", ["", "xyz", "???", "9999", "Vi laver møbler"])
+@pytest.mark.parametrize("typed", ["", "xyz", "???", "99999", "Vi laver møbler"])
 def test_what_is_no_place_is_none(typed: str, index: TextIndex) -> None:
     """It is asked again, never guessed."""
     assert typed_place(typed, index.lexicon, "da") == TypedPlace()
@@ -67,6 +69,8 @@ def test_every_municipality_is_known_by_its_own_name(index: TextIndex, reference
         ("10 – 15 mand", 10, 15),
         ("10 til 15", 10, 15),
         ("1.200", 1200, 1200),
+        ("1,200", 1200, 1200),
+        ("12 fuldtids ansatte", 12, 12),
         ("250+", 250, None),
     ],
 )

@@ -117,9 +117,9 @@ def test_every_fact_has_the_words_it_came_from(lexicon: Lexicon) -> None:
 
 
 def test_an_answer_wins_over_the_text() -> None:
-    """What was answered stays; the text adds further trades and needs."""
+    """What was answered stays; the text adds what was not, and further trades."""
     merged = merge(a_company(industry="handel", needs=("export",)), a_company(industry="industri", needs=("skills",), employees=9))
-    assert (merged.industry, merged.further_industries, merged.needs) == ("handel", ("industri",), ("export", "skills"))
+    assert (merged.industry, merged.further_industries, merged.needs) == ("handel", ("industri",), ("export",))
     assert merged.employees == a_company(employees=9).employees
 
 

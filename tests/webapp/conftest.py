@@ -64,7 +64,7 @@ def inspect_page(text: str, policy: str) -> None:
 
 
 def inspect_names(root: Element) -> None:
-    """Every field has its label, every picture its words, every id is there once and every reference to one leads somewhere."""
+    """Every field has its label, every picture its words, every id is there once every reference to one leads somewhere, every error to its field."""
     ids = [str(element.get("id")) for element in root.iter() if element.get("id")]
     assert len(ids) == len(set(ids))
     labelled = {label.get("for") for label in root.iter(f"{XHTML}label")}
@@ -74,6 +74,8 @@ def inspect_names(root: Element) -> None:
     for name in ("aria-labelledby", "aria-describedby"):
         named = {one for element in root.iter() for one in (element.get(name) or "").split()}
         assert named <= set(ids)
+    described = {one for element in root.iter() for one in (element.get("aria-describedby") or "").split()}
+    assert {element.get("id") for element in root.iter() if "form-error-message" in (element.get("class") or "")} <= described
     assert {link.get("href", "")[1:] for link in root.iter(f"{XHTML}a") if link.get("href", "").startswith("#")} <= set(ids)
 
 

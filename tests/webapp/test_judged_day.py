@@ -52,5 +52,5 @@ def test_the_period_is_told_as_a_sentence_with_its_days(client: FlaskClient) -> 
     """The period has no words in the catalogue; they are made here."""
     text = "Vi er et maskinværksted i Skjern med 18 ansatte og vil gerne sælge til Tyskland"
     answer = client.post(URL, json={"text": text, "locale": "en"})
-    assert answer.get_json()["recommendations"][0]["criteria"][0]["words"] == "The offer runs from January 1, 2016 to December 31, 2018."
+    assert answer.get_json()["recommendations"][0]["criteria"][0]["words"] == "The offer runs from 1 January 2016 to 31 December 2018."
     assert answer.headers["Content-Language"] == "en"

@@ -1,5 +1,6 @@
 """The pages, through a client that inspects every one of them."""
 
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -7,9 +8,10 @@ from flask import Flask
 from flask.testing import FlaskClient
 
 from tests.webapp.conftest import XHTML, page_of
+from webapp import create_app
+from webapp.settings import Settings
 from webapp.static_files import STATIC_FOLDER
 
-WORKSHOP = "Vi er et maskinværksted i Skjern med 18 ansatte og vil gerne sælge til Tyskland"
 ADDRESSES = ["/", "/en/", "/de/"]
 
 
@@ -20,33 +22,6 @@ def test_the_first_page_asks_one_question(client: FlaskClient, address: str) -> 
     assert [field.get("id") for field in root.iter(f"{XHTML}textarea")] == ["text"]
     assert any("/spoergsmaal" in str(button.get("formaction")) for button in root.iter(f"{XHTML}button"))
     assert any("/tilbud" in str(link.get("href")) for link in root.iter(f"{XHTML}a"))
-
-
-@pytest.mark.parametrize("site", ["cross-site", "same-site"])
-def test_a_form_on_another_site_is_refused(client: FlaskClient, site: str) -> None:
-    """Only our own page may send the form."""
-    assert client.post("/resultat", data={"text": WORKSHOP}, headers={"Sec-Fetch-Site": site}).status_code == 403
-
-
-@pytest.mark.parametrize(
-    ("headers", "status"),
-    [
-        ({"Sec-Fetch-Site": "same-origin"}, 200),
-        ({"Sec-Fetch-Site": "none"}, 200),
-        ({"Sec-Fetch-Site": "same-origin", "Origin": "https://example.org"}, 200),
-        ({"Origin": "http://localhost"}, 200),
-        ({}, 200),
-        ({"Origin": "https://localhost"}, 403),
-        ({"Origin": "http://localhost:81"}, 403),
-        ({"Origin": "http://example.org"}, 403),
-        ({"Origin": "null"}, 403),
-        ({"Origin": "http://[::1"}, 403),
-        ({"Origin": "\x7f"}, 403),
-    ],
-)
-def test_the_origin_decides_where_the_browser_says_nothing_else(client: FlaskClient, headers: dict[str, str], status: int) -> None:
-    """Sec-Fetch-Site, else Origin with scheme, host and port; malformed ones are refused without a failure."""
-    assert client.post("/resultat", data={"text": WORKSHOP}, headers=headers).status_code == status
 
 
 @pytest.mark.parametrize(("path", "language"), [("/nowhere", "da"), ("/en/nowhere", "en"), ("/de/nowhere/else", "de"), ("/da/", "da")])
@@ -69,6 +44,13 @@ def test_a_fault_of_ours_is_a_problem_for_programs(app: Flask, client: FlaskClie
     """500 of the API is a problem document."""
     monkeypatch.setitem(app.view_functions, "vocabulary.show_vocabulary", lambda **_: 1 / 0)
     assert client.get("/api/v1/vocabulary").mimetype == "application/problem+json"
+
+
+@pytest.mark.parametrize(("day", "said"), [(date(2026, 3, 2), True), (date(2017, 1, 2), False)])
+def test_the_first_page_says_when_the_plan_is_over(data_folder: Path, day: date, *, said: bool) -> None:
+    """Before anybody has spent three minutes."""
+    page = create_app(Settings(data=data_folder), today=lambda: day).test_client().get("/").get_data(as_text=True)
+    assert ("en plan, der er slut: Vækstplan 2016-2020" in page) is said
 
 
 @pytest.mark.parametrize("locale", ["da", "en", "de"])

@@ -49,7 +49,7 @@ def test_the_box_of_the_first_page_leads_to_the_result(client: FlaskClient) -> N
 def test_a_card_says_what_to_do_and_where_it_stands(client: FlaskClient) -> None:
     """Next step, contact, approach and the place in the plan."""
     page = text_of(say(client, WORKSHOP))
-    assert all(words in page for words in ("Det kan I gøre nu", "Kontakt:", "Tag kontakt for at komme i betragtning", "Stedet i planen"))
+    assert all(words in page for words in ("Det kan I gøre nu", "Kontakt:", "Ring og hør, om I kan være med", "Stedet i planen"))
 
 
 def test_a_card_quotes_the_words_it_answers_to(client: FlaskClient) -> None:
@@ -60,7 +60,7 @@ def test_a_card_quotes_the_words_it_answers_to(client: FlaskClient) -> None:
 def test_a_card_says_what_the_plan_is_silent_on(client: FlaskClient) -> None:
     """No condition is made up."""
     card = parts(say(client, WORKSHOP), "article", **{"aria-labelledby": "offer-global-midt"})[0]
-    assert "Planen siger ikke noget om alder eller branche." in card
+    assert "Planen siger ikke noget om alder." in card
 
 
 def test_a_period_that_is_over_is_said_first(client: FlaskClient) -> None:
@@ -72,13 +72,20 @@ def test_a_period_that_is_over_is_said_first(client: FlaskClient) -> None:
 
 @pytest.mark.parametrize(
     ("need", "words"),
-    [("green-transition", "Ikke besluttet:"), ("export", "Kun et forprojekt:"), ("data", "Der er søgt om penge til det.")],
+    [("green-transition", "ikke besluttet"), ("export", "kun et forprojekt"), ("data", "var der søgt om penge til det")],
 )
 def test_what_may_never_come_says_so_before_anything_else(client: FlaskClient, need: str, words: str) -> None:
     """The undecided and the pre-projects: before their name."""
     cards = [card for card in parts(client.get(f"/resultat?needs={need}&municipality=Viborg"), "article") if words in card]
     assert cards
-    assert all(card.removeprefix("Perioden er slut").strip().startswith(words) for card in cards)
+    assert all(card.startswith(f"Perioden er slut Dengang {words}") for card in cards)
+
+
+def test_what_may_never_come_says_so_while_it_is_open_too(data_folder: Path) -> None:
+    """Then in the present."""
+    then = create_app(Settings(data=data_folder), today=lambda: date(2017, 1, 2)).test_client()
+    (card,) = [card for card in parts(then.get("/resultat?needs=export&municipality=Viborg"), "article") if "forprojekt" in card]
+    assert card.startswith("Kun et forprojekt: Der er endnu ikke noget at søge eller gå med i.")
 
 
 def test_what_is_open_is_not_called_closed(data_folder: Path) -> None:
@@ -92,7 +99,7 @@ def test_what_is_open_is_not_called_closed(data_folder: Path) -> None:
 @pytest.mark.parametrize(
     ("contact", "words"),
     [
-        ({}, "Spørg erhvervsservicen i jeres kommune, hvad der findes i dag i stedet."),
+        ({}, "Ring til Ringkøbing-Skjern Kommune, bed om erhvervsservicen, og spørg, hvad der findes i dag i stedet."),
         ({"contact_name": "Erhvervshuset", "contact_phone": "12 34 56 78"}, "Spørg Erhvervshuset (12 34 56 78), hvad der findes i dag i stedet."),
     ],
 )
@@ -101,15 +108,16 @@ def test_of_what_is_over_the_page_says_whom_to_ask_instead(data_folder: Path, co
     now = create_app(Settings(data=data_folder, **contact), today=lambda: date(2026, 1, 2)).test_client()  # type: ignore[arg-type]
     page = text_of(say(now, WORKSHOP))
     assert page.index(words) < page.index("Sådan var vejen efter planen") < page.index("Kontakt:")
-    assert words in text_of(now.get("/tilbud/vaeksttjek"))
+    assert ("Erhvervshuset" if contact else "erhvervsservicen i jeres kommune") in text_of(now.get("/tilbud/vaeksttjek"))
 
 
 def test_a_maybe_says_the_single_thing_that_decides_it(client: FlaskClient) -> None:
     """With a way to answer it; an offer to approach now has no such line."""
     page = client.get("/resultat?needs=leadership")
     root = page_of(page.get_data(as_text=True))
-    sections = {section.get("aria-label"): section for section in root.iter(f"{XHTML}section")}
-    maybe = [" ".join("".join(card.itertext()).split()) for card in sections["Måske også noget for jer"].iter(f"{XHTML}article")]
+    section = next(section for section in root.iter(f"{XHTML}section") if section.get("aria-labelledby") == "group-1")
+    assert "Vi er ikke sikre" in "".join(section.itertext())
+    maybe = [" ".join("".join(card.itertext()).split()) for card in section.iter(f"{XHTML}article")]
     assert maybe
     assert [card.count("Det afgør, om det passer:") for card in maybe] == [1] * len(maybe)
 
@@ -124,7 +132,7 @@ def test_what_is_unknown_can_be_answered_from_the_card(client: FlaskClient) -> N
 def test_what_was_left_out_says_which_condition_and_which_answer(client: FlaskClient) -> None:
     """Folded below the cards."""
     page = text_of(client.get("/resultat?needs=export&municipality=Skive&industry=industri&employees=900"))
-    assert "Ikke opfyldt: I har under 250 ansatte. Vi har noteret: 900." in page
+    assert "Ikke opfyldt: »I har under 250 ansatte.« Jeres svar: 900." in page
     assert re.search(r"\d+ tilbud er ikke for jer", page)
 
 
@@ -189,6 +197,37 @@ def test_an_empty_list_says_which_answer_would_fill_it(client: FlaskClient) -> N
     page = text_of(client.get(TOO_FAR))
     assert "Vi fandt ikke noget, der passer" in page
     assert "Se efter, om svaret på »Hvilken kommune ligger virksomheden i?« er rigtigt." in page
+
+
+def test_a_company_elsewhere_hears_that_the_offers_are_the_region_s(client: FlaskClient) -> None:
+    """And is sent to its own municipality."""
+    assert "Tilbuddene her er for virksomheder i Region Midtjylland." in text_of(client.get(TOO_FAR))
+
+
+def test_who_knows_of_no_need_gets_something_to_begin_with(client: FlaskClient) -> None:
+    """To answer "Ved ikke" is no dead end."""
+    page = client.get("/resultat?needs=unknown&municipality=Viborg")
+    assert "Ved I ikke, hvad I mangler?" in text_of(page)
+    address = "/resultat?needs=strategy&municipality=Viborg"
+    assert address.replace("&", "&amp;") in page.get_data(as_text=True)
+    assert parts(client.get(address), "article")
+
+
+def test_the_link_has_what_was_read_in_place_of_what_was_not_known(client: FlaskClient) -> None:
+    """No field that the page shows with a value is unknown in the link."""
+    page = say(client, "Vi er 18 ansatte i Skjern og vil sælge til udlandet", "/resultat?needs=unknown&had_vaeksttjek=unknown")
+    assert "needs=export" in link_of(page)
+    assert "had_vaeksttjek=unknown" in link_of(page)
+
+
+def test_who_does_not_know_takes_back_what_was_read(client: FlaskClient) -> None:
+    """An answer wins over the words, "don't know" too."""
+    assert "Ansatte: 18" not in text_of(say(client, WORKSHOP, "/resultat?needs=export&employees=unknown"))
+
+
+def test_a_form_without_words_leads_to_an_address(client: FlaskClient) -> None:
+    """So that the page can be opened again and passed on."""
+    assert client.post("/resultat?needs=export").status_code == 303
 
 
 @pytest.mark.parametrize("text", ["", "   ", "???", "🙂"])

@@ -10,6 +10,7 @@ from werkzeug.test import TestResponse
 from tests.webapp.conftest import page_of
 
 _KEEPS_THE_BODY = 307
+_MOST_REDIRECTS = 5
 
 
 def text_of(page: TestResponse | str) -> str:
@@ -26,11 +27,14 @@ def address_of(page: TestResponse) -> str:
 def send(client: FlaskClient, address: str, **fields: str | list[str]) -> TestResponse:
     """Send a form and follow where the answer leads."""
     response = client.post(address, data=fields)
-    while response.location:
+    for _ in range(_MOST_REDIRECTS):
+        if not response.location:
+            return response
         place = urlsplit(response.location)
         assert place.netloc == ""
         response = client.post(response.location, data=fields) if response.status_code == _KEEPS_THE_BODY else client.get(response.location)
-    return response
+    message = f"{address} leads round in circles"
+    raise AssertionError(message)
 
 
 def answer(client: FlaskClient, page: TestResponse, **fields: str | list[str]) -> TestResponse:

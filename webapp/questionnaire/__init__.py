@@ -6,15 +6,14 @@ from flask import Blueprint, abort, make_response, render_template, request
 from flask.typing import ResponseReturnValue
 
 from catalogue.vocabulary import Language
-from matcher.cleaning import MAX_TEXT_LENGTH
 from matcher.interview import FIRST
 from webapp.held_text import seal
 from webapp.i18n import DEFAULT_LANGUAGE, LANGUAGE_NAMES
-from webapp.page_addresses import RESULTS
+from webapp.page_addresses import HOME, QUESTIONS, RESULTS
 from webapp.questionnaire.answers_page import answers_page
 from webapp.questionnaire.page import question_page
 from webapp.questionnaire.reading import Given, given_before, given_for
-from webapp.questionnaire.steps import CHECK, QUESTIONS, STEPS, path_of, plan_of
+from webapp.questionnaire.steps import CHECK, STEPS, path_of, plan_of
 from webapp.visit import Visit, read_visit
 
 questionnaire = Blueprint("questionnaire", __name__)
@@ -27,6 +26,9 @@ def begin(language: Language) -> ResponseReturnValue:
     """Lead to the first question that is worth asking; an address may bring answers."""
     visit = read_visit(language)
     still = plan_of(visit).open
+    if still and visit.answers.dropped:
+        # The next address would have nothing to tell of.
+        return _question(still[0], given_before(still[0], visit), visit)
     return visit.go(path_of(still[0] if still else CHECK))
 
 
@@ -38,12 +40,12 @@ def ask(language: Language, slug: str) -> ResponseReturnValue:
     if step is None:
         abort(HTTPStatus.NOT_FOUND)
     visit = read_visit(language)
-    if visit.error is not None:
-        return _question(FIRST, Given(chosen=given_before(FIRST, visit.answers).chosen), visit)
     if step == CHECK:
-        return _check(visit)
+        return _words_again(FIRST, given_before(FIRST, visit), visit) if visit.error is not None else _check(visit)
     sent = request.form.get("from") == step
-    given = given_for(step, request.form, visit) if sent else given_before(step, visit.answers)
+    given = given_for(step, request.form, visit) if sent else given_before(step, visit)
+    if visit.error is not None:
+        return _words_again(step, given, visit)
     go = request.form.get("go", "next")
     if not sent or go == "show":
         return _question(step, Given(given.typed, given.chosen), visit)
@@ -53,8 +55,11 @@ def ask(language: Language, slug: str) -> ResponseReturnValue:
 def _lead_on(step: str, given: Given, visit: Visit, *, go: str) -> ResponseReturnValue:
     """Take an answer in and lead where the visitor wants to; what can't be used holds nobody back who only leaves the question."""
     answered = visit if given.answers is None else visit.answered(given.answers)
+    if go == "back" and not visit.changing:
+        before = plan_of(answered, step=step).before(step)
+        return answered.go(HOME if before is None else path_of(before))
     if go == "back":
-        return answered.go(path_of(plan_of(answered, step=step).before(step) or FIRST))
+        return answered.go(RESULTS, changing=False)
     if given.answers is None and not (go == "result" and given.is_blank):
         return _question(step, given, visit)
     if go == "result" or visit.changing:
@@ -62,11 +67,18 @@ def _lead_on(step: str, given: Given, visit: Visit, *, go: str) -> ResponseRetur
     return answered.go(path_of(plan_of(answered, step=step).after(step)))
 
 
+def _words_again(step: str, given: Given, visit: Visit) -> ResponseReturnValue:
+    """Show the question with the box for words, which can't be used as they are; an answer sent with them is kept."""
+    kept = visit if given.answers is None else visit.answered(given.answers)
+    first = given if step == FIRST else given_before(FIRST, kept)
+    return _question(FIRST, Given(chosen=first.chosen), kept)
+
+
 def _question(step: str, given: Given, visit: Visit) -> ResponseReturnValue:
     page = question_page(step, given, visit, plan_of(visit, step=step))
     wrong = visit.error is not None or given.error is not None
     return make_response(
-        _render("pages/question.html", path_of(step), visit, page=page, most=MAX_TEXT_LENGTH),
+        _render("pages/question.html", path_of(step), visit, page=page),
         HTTPStatus.UNPROCESSABLE_ENTITY if wrong else HTTPStatus.OK,
     )
 

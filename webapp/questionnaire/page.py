@@ -4,12 +4,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
+from matcher.interview import FIRST
 from webapp.questionnaire.reading import Given
-from webapp.questionnaire.steps import Plan, path_of
+from webapp.questionnaire.steps import Plan
 from webapp.questionnaire.words import Option, hint_of, options_of, title_of, why_of
 from webapp.visit import Visit
 
-_SEVERAL = "needs"
 _WITH_TEXT_FIELD = frozenset({"municipality", "employees"})
 
 
@@ -44,9 +44,10 @@ class QuestionPage:
     error: str | None
     error_at: str
     step: int
-    steps: int
-    back: str | None
-    """The Danish path of the step before; None for the first."""
+    steps: int | None
+    """None before anything is known of what the company wants: what else is worth asking hangs on that."""
+    back: bool
+    """Whether there is a step before."""
 
 
 def question_page(field: str, given: Given, visit: Visit, plan: Plan) -> QuestionPage:
@@ -54,22 +55,21 @@ def question_page(field: str, given: Given, visit: Visit, plan: Plan) -> Questio
     with_text = field in _WITH_TEXT_FIELD
     candidates = tuple(Option(name, name) for name in given.candidates)
     options = _choices(field, (*candidates, *options_of(field, visit.library.reference, visit.language)), given.chosen)
-    back = plan.before(field)
     return QuestionPage(
         field=field,
         title=title_of(field),
         why=why_of(field),
         hint=hint_of(field),
         name="choice" if with_text else field,
-        several=field == _SEVERAL,
+        several=field == FIRST,
         options=options,
         typed=given.typed if with_text else None,
         suggestions=visit.library.reference.municipality_names if field == "municipality" else (),
         error=given.error,
         error_at=options[0][1][0].id if given.at_choices or not with_text else field,
         step=plan.number(field),
-        steps=plan.count,
-        back=None if back is None else path_of(back),
+        steps=plan.count if FIRST in visit.answers.done or field != FIRST else None,
+        back=plan.before(field) is not None,
     )
 
 

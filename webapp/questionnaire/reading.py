@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     from werkzeug.datastructures import MultiDict
 
 _LONGEST_TYPED = 100
+_ALIKE = 60
+"""How much like a typed name (0 to 100) one must be to be offered instead."""
+
 _CHOICE = "choice"
 """The name of the options beside a text field."""
 
@@ -46,23 +49,29 @@ class Given:
 def given_for(field: str, form: "MultiDict[str, str]", visit: Visit) -> Given:
     """Read what was sent for one question."""
     allowed = {option.value for option in options_of(field, visit.library.reference, visit.language)}
+    before = given_before(field, visit).chosen
     match field:
         case "needs":
             return _needs(_chosen(form, field, allowed), visit)
         case "municipality":
             allowed |= set(visit.library.reference.municipality_names)
-            return _place(Given(_typed(form, field), _chosen(form, _CHOICE, allowed)), visit)
+            return _place(_newer(Given(_typed(form, field), _chosen(form, _CHOICE, allowed)), before), visit)
         case "employees":
-            return _size(Given(_typed(form, field), _chosen(form, _CHOICE, allowed)), visit.answers)
+            return _size(_newer(Given(_typed(form, field), _chosen(form, _CHOICE, allowed)), before), visit.answers)
         case _:
             return _one(field, Given(chosen=_chosen(form, field, allowed)), visit.answers)
 
 
-def given_before(field: str, answers: Answers) -> Given:
-    """Return what stands in a question's fields because it was answered before."""
-    if field in answers.unsure:
+def _newer(given: Given, before: tuple[str, ...]) -> Given:
+    """Return what was given; an option that only stands there from before says nothing against what is typed now."""
+    return replace(given, chosen=()) if given.typed and given.chosen == before else given
+
+
+def given_before(field: str, visit: Visit) -> Given:
+    """Return what stands in a question's fields because it was answered before, or read from the words."""
+    if field in visit.answers.unsure:
         return Given(chosen=(UNKNOWN,))
-    profile = answers.profile
+    profile = visit.answers.profile if field in visit.answers.done else visit.consultation.known(visit.answers.profile)
     match field:
         case "needs":
             return Given(chosen=profile.needs)
@@ -90,7 +99,7 @@ def _chosen(form: "MultiDict[str, str]", name: str, allowed: set[str]) -> tuple[
 def _needs(chosen: tuple[str, ...], visit: Visit) -> Given:
     needs = tuple(need for need in chosen if need != UNKNOWN)
     if not chosen and not visit.text:
-        return Given(error=gettext("Vælg mindst én ting, skriv lidt med egne ord, eller vælg »Ved ikke«."))
+        return Given(chosen=chosen, error=gettext("Vælg mindst én ting, skriv lidt med egne ord, eller vælg »Ved ikke«."))
     return Given(chosen=chosen, answers=visit.answers.without("needs").with_answer("needs", needs or None))
 
 
@@ -103,11 +112,12 @@ def _one(field: str, given: Given, answers: Answers) -> Given:
 
 def _place(given: Given, visit: Visit) -> Given:
     """Read a place: a typed one is looked up; a chosen one settles what the typed one leaves open."""
-    answers = visit.answers.without("municipality").without("in_western_denmark")
+    answers, names = visit.answers.without("municipality").without("in_western_denmark"), visit.library.reference.municipality_names
     found = typed_place(given.typed, visit.library.index.lexicon, visit.language) if given.typed else None
     if found is not None and found.municipality is not None:
         if given.chosen and given.chosen[0] != found.municipality:
-            return replace(given, error=gettext("I har både skrevet et sted og valgt et andet svar. Slet det, I skrev, eller vælg det rigtige."))
+            error = gettext("I har både skrevet et sted og valgt et andet svar. Slet det, I skrev, eller vælg det rigtige.")
+            return replace(given, error=error, candidates=(found.municipality,) if found.municipality in names else ())
         settled = answers.with_answer("municipality", found.municipality)
         nearby = found.in_western_denmark
         return replace(given, answers=settled if nearby is None else settled.with_answer("in_western_denmark", nearby))
@@ -118,7 +128,7 @@ def _place(given: Given, visit: Visit) -> Given:
     if found.candidates:
         error = gettext("»%(place)s« siger ikke helt, hvilken kommune det er. Vælg den herunder.", place=given.typed)
         return replace(given, error=error, candidates=found.candidates)
-    nearest = tuple(nearest_names(given.typed, visit.library.reference.municipality_names))
+    nearest = tuple(nearest_names(given.typed, names, least=_ALIKE))
     error = gettext("Vi kender ikke »%(place)s«. Se efter, om det er stavet rigtigt, eller vælg herunder.", place=given.typed)
     return replace(given, error=error, at_choices=False, candidates=nearest)
 

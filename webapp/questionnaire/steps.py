@@ -4,10 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from matcher.interview import FIELDS, open_fields
+from webapp.page_addresses import QUESTIONS
 from webapp.visit import Visit
-
-QUESTIONS = "/spoergsmaal"
-"""Where the questionnaire begins; each question lies below it."""
 
 CHECK = "check"
 """The last step, where the answers are looked through."""
