@@ -83,7 +83,7 @@ def deciding_in_words(one: Deciding, reference: Reference, language: Language) -
         condition = one.condition.words.in_language(language)
         return gettext("Det afgør, om det passer: %(question)s Betingelsen er: »%(condition)s«", question=question, condition=condition)
     if one.value is not None:
-        return gettext("Det afgør, om det passer: Vil I også have hjælp til »%(need)s«?", need=wording.label_of_need(one.value, reference, language))
+        return gettext("Det afgør, om det passer: Er »%(need)s« også noget, I gerne vil?", need=wording.label_of_need(one.value, reference, language))
     if one.kind == "follow":
         return gettext("Det afgør, om det passer: Er det nok for jer at følge med? I kan ikke selv søge det.")
     return gettext("Det afgør, om det passer: Er det her, hvad I mener? Fortæl mere, så ved vi det bedre.")

@@ -8,7 +8,7 @@ from datetime import date
 from operator import attrgetter
 from typing import Any, NamedTuple, cast
 
-from catalogue.vocabulary import FACTS, Fact
+from catalogue.vocabulary import Fact
 from matcher.evidence import Evidence, Uncertain
 from matcher.hints import PEOPLE
 from matcher.profile import Bracket, CompanyProfile
@@ -53,11 +53,8 @@ def interpret(text: ReadText, now: date) -> Interpretation:
 def _profile(evidence: Sequence[Evidence], facts: Mapping[Fact, bool]) -> CompanyProfile:
     """Return the profile that the evidence makes: of a field that takes one value the first counts, of the others each."""
     values: dict[str, Any] = {}
-    found_facts = dict(facts)
     for field, value, *_ in evidence:
-        if field in FACTS:
-            found_facts.setdefault(field, bool(value))
-        elif field in {"needs", "markets"}:
+        if field == "needs":
             values[field] = (*values.get(field, ()), value)
         elif field == "industry" and field in values:
             values["further_industries"] = (*values.get("further_industries", ()), value)
@@ -65,7 +62,7 @@ def _profile(evidence: Sequence[Evidence], facts: Mapping[Fact, bool]) -> Compan
             values.setdefault(field, Bracket(*value) if isinstance(value, tuple) else Bracket.of(cast("int", value)))
         else:
             values.setdefault(field, value)
-    return CompanyProfile(**values, facts=found_facts)
+    return CompanyProfile(**values, facts=facts)
 
 
 def merge(said: CompanyProfile, read: CompanyProfile) -> CompanyProfile:

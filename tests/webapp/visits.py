@@ -46,3 +46,8 @@ def hidden_of(page: TestResponse) -> dict[str, str]:
     """Return the hidden fields of a page."""
     found = re.findall(r'<input type="hidden" name="([^"]+)" value="([^"]*)">', page.get_data(as_text=True))
     return {name: unescape(value) for name, value in found}
+
+
+def held_text(client: FlaskClient, words: str) -> str:
+    """Return what a form holds of some words."""
+    return hidden_of(answer(client, client.get("/spoergsmaal/behov"), needs=["export"], text=words))["held"]
