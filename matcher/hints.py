@@ -5,9 +5,6 @@ from collections.abc import Mapping
 PEOPLE = 1
 """Those who work in a company."""
 
-NUMBER = 2
-"""A number, in digits or in a word."""
-
 _WORDS: Mapping[int, frozenset[str]] = {
     PEOPLE: frozenset(
         "ansatte ansat medarbejdere medarbejder mand folk fuldtidsansatte ans medarb employees employee people staff person persons "
@@ -21,5 +18,4 @@ _KINDS: Mapping[str, int] = {word: sum(kind for kind, words in _WORDS.items() if
 
 def hints_of(word: str) -> int:
     """Return the kinds of fact that a lower-case word may be part of, added up; 0 for most words."""
-    kinds = _KINDS.get(word, 0)
-    return kinds | NUMBER if word[0].isdecimal() else kinds
+    return _KINDS.get(word, 0)

@@ -74,12 +74,12 @@ def group_of(total: float) -> Group:
     return "now" if total >= NOW_CUT else "maybe"
 
 
-def hear(text: str, index: TextIndex, now: date, *, language: Language = "da") -> Heard:
-    """Take a clean text apart and understand it; it may be empty. Years count back from `now`."""
+def hear(text: str, index: TextIndex, *, language: Language = "da") -> Heard:
+    """Take a clean text apart and understand it; it may be empty."""
     read = index.read(text, language)
     scores = index.score(read)
     near, topics = _beyond_the_usual(index, scores)
-    return Heard(read, interpret(read, now), scores, near, topics)
+    return Heard(read, interpret(read), scores, near, topics)
 
 
 def shortlist(profile: CompanyProfile, heard: Heard, index: TextIndex, day: date, *, now: date) -> Shortlist:
@@ -104,9 +104,8 @@ def recommend(
     offers are judged as of; a company's age counts from `now`, by default the same day.
     """
     index.check_edition(edition)
-    now = now or day
-    heard = hear(text, index, now, language=language)
-    return explain(shortlist(profile, heard, index, day, now=now), heard, index, day)
+    heard = hear(text, index, language=language)
+    return explain(shortlist(profile, heard, index, day, now=now or day), heard, index, day)
 
 
 def explain(found: Shortlist, heard: Heard, index: TextIndex, day: date) -> Advice:

@@ -36,7 +36,7 @@ class Library:
     def consult(self, text: str, *, asked: date | None, language: Language) -> Consultation:
         """Return a text understood, for answers to be held beside it; it is clean and may be empty."""
         days = self.judged_day(asked)
-        return Consultation(hear(text, self.index, days.now, language=language), self.index, days.day, days.now)
+        return Consultation(hear(text, self.index, language=language), self.index, days.day, days.now)
 
     def advise(self, profile: CompanyProfile, text: str, *, asked: date | None, language: Language) -> Advice:
         """Return the advice for a company; `text` is clean."""

@@ -9,7 +9,6 @@ from catalogue import ConfirmCriterion, PeriodCriterion, Reference
 from catalogue.criteria import Condition
 from catalogue.vocabulary import ABROAD, OUTSIDE_REGION, Language
 from matcher import Advice, ScorePart
-from matcher.outcome import Verdict
 from webapp.i18n import marked
 from webapp.settings import Settings
 
@@ -155,11 +154,6 @@ def criterion_in_words(criterion: Condition | ConfirmCriterion | PeriodCriterion
 def question_of_provider(criterion: ConfirmCriterion, language: Language) -> str:
     """Return what to ask the provider."""
     return criterion.words.in_language(language)
-
-
-def verdict_in_words(verdict: Verdict) -> str:
-    """Return a verdict as one or two words."""
-    return label(VERDICT_LABELS, verdict)
 
 
 def question(field: str) -> str:

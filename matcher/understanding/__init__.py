@@ -4,7 +4,6 @@ One module a kind of fact; each takes a text that was read and returns the evide
 """
 
 from collections.abc import Callable, Mapping, Sequence
-from datetime import date
 from operator import attrgetter
 from typing import Any, NamedTuple, cast
 
@@ -20,10 +19,10 @@ from matcher.understanding.needs import find_needs
 
 _IN_ORDER = attrgetter("start", "field")
 
-Finder = Callable[[ReadText, date], Sequence[Evidence]]
+Finder = Callable[[ReadText], Sequence[Evidence]]
 
 FINDERS: tuple[tuple[int, Finder], ...] = ((PEOPLE, find_employees),)
-"""The kinds of fact (of `matcher.hints`) that a text must give reason to expect, and what looks for them; years count back from the day given."""
+"""The kinds of fact (of `matcher.hints`) that a text must give reason to expect, and what looks for them."""
 
 _BRACKETS = frozenset({"employees", "turnover_dkk"})
 
@@ -36,15 +35,15 @@ class Interpretation(NamedTuple):
     uncertain: tuple[Uncertain, ...]
 
 
-def interpret(text: ReadText, now: date) -> Interpretation:
-    """Return the facts that a text states; what it does not state stays unknown. `now` is the day on which it speaks."""
+def interpret(text: ReadText) -> Interpretation:
+    """Return the facts that a text states; what it does not state stays unknown."""
     location = find_municipality(text)
     evidence = [*find_industries(text), *find_needs(text)]
     if location.evidence is not None:
         evidence.append(location.evidence)
     for kinds, find in FINDERS:
         if text.hints & kinds:
-            evidence += find(text, now)
+            evidence += find(text)
     profile = _profile(evidence, {} if location.western_denmark is None else {"in_western_denmark": location.western_denmark})
     uncertain = () if location.uncertain is None else (location.uncertain,)
     return Interpretation(profile, tuple(sorted(evidence, key=_IN_ORDER)), uncertain)

@@ -1,7 +1,5 @@
 """How many the company employs, where a number stands right before a word for people who work there."""
 
-from datetime import date
-
 from matcher.evidence import Evidence
 from matcher.hints import PEOPLE
 from matcher.read_text import ReadText
@@ -9,9 +7,8 @@ from matcher.read_text import ReadText
 _MOST_DIGITS = 6
 
 
-def find_employees(text: ReadText, now: date) -> list[Evidence]:
+def find_employees(text: ReadText) -> list[Evidence]:
     """Return the first number of employees with its words; nothing when the text gives none in digits."""
-    del now
     entries = text.entries
     for number in [number for number in text.telling if entries[number].hints & PEOPLE and number > 0]:
         word = text.words[number - 1]

@@ -22,7 +22,7 @@ WORKSHOP = "Vi er et maskinværksted i Skjern med 18 ansatte og vil gerne sælge
 
 def a_consultation(index: TextIndex, text: str = "") -> Consultation:
     """Return a text held against the default edition on its day."""
-    return Consultation(hear(clean_text(text), index, DAY), index, DAY, DAY)
+    return Consultation(hear(clean_text(text), index), index, DAY, DAY)
 
 
 def test_what_a_company_wants_is_asked_first_and_always(index: TextIndex) -> None:
@@ -61,12 +61,18 @@ def test_an_answer_can_close_other_questions(index: TextIndex) -> None:
     assert len(abroad) < len(at_home)
 
 
-def test_there_are_never_more_questions_than_promised(index: TextIndex) -> None:
-    """Whatever the needs, together with what was answered."""
+@pytest.mark.parametrize(("answered", "left"), [(1, 5), (8, 2), (9, 1), (10, 0), (12, 0)])
+def test_there_are_never_more_questions_than_promised(index: TextIndex, answered: int, left: int) -> None:
+    """However many are worth asking: for this company there are five beside the first."""
+    done = ["needs", *(f"answered before {number}" for number in range(1, answered))]
+    assert len(open_fields(a_company(needs=("strategy",)), a_consultation(index), done=done)) == left
+
+
+def test_a_science_park_is_asked_about_only_where_an_offer_lies_in_one(index: TextIndex) -> None:
+    """A case by hand: it matters to who wants to begin, and not to who wants to hold an event."""
     consultation = a_consultation(index)
-    for need in NEEDS:
-        assert len(open_fields(a_company(needs=(need,)), consultation, done=FIELDS[:1])) <= MOST_QUESTIONS - 1
-    assert open_fields(CompanyProfile(), consultation, done=["x"] * MOST_QUESTIONS) == ()
+    asked = {need: open_fields(a_company(needs=(need,), municipality="Aarhus"), consultation) for need in ("start-up", "event")}
+    assert ["in_science_park" in fields for fields in asked.values()] == [True, False]
 
 
 def test_companies_are_asked_few_questions(index: TextIndex, reference: Reference) -> None:

@@ -12,6 +12,7 @@ from flask.testing import FlaskClient
 from tests.webapp.visits import held_text, text_of
 from webapp.held_text import LONGEST_HELD_SECONDS, seal
 from webapp.questionnaire.steps import SLUGS
+from webapp.visit import LARGEST_FORM
 
 WORDS = "Vi laver møbler af egetræ og vil gerne ud at sælge dem"
 PAGES = [f"/spoergsmaal/{slug}" for slug in SLUGS.values()]
@@ -68,3 +69,10 @@ def test_words_over_the_limit_are_kept_and_the_limit_named(client: FlaskClient, 
     assert page.status_code == 422
     assert "4.000" in text_of(page)
     assert "æ" * 10_000 in page.get_data(as_text=True)
+
+
+def test_far_too_much_is_refused_before_it_is_read(client: FlaskClient) -> None:
+    """The page says how long a text may be."""
+    page = client.post("/resultat", data={"text": "æ" * LARGEST_FORM})
+    assert page.status_code == 413
+    assert "højst 4.000 tegn" in text_of(page)

@@ -13,7 +13,7 @@ from webapp.page_addresses import HOME, QUESTIONS, RESULTS
 from webapp.questionnaire.answers_page import answers_page
 from webapp.questionnaire.page import question_page
 from webapp.questionnaire.reading import Given, given_before, given_for
-from webapp.questionnaire.steps import CHECK, STEPS, path_of, plan_of
+from webapp.questionnaire.steps import CHECK, STEPS, path_of, steps_of
 from webapp.visit import Visit, read_visit
 
 questionnaire = Blueprint("questionnaire", __name__)
@@ -25,7 +25,7 @@ _METHODS = ["GET", "POST"]
 def begin(language: Language) -> ResponseReturnValue:
     """Lead to the first question that is worth asking; an address may bring answers."""
     visit = read_visit(language)
-    still = plan_of(visit).open
+    still = steps_of(visit).open
     if still and visit.answers.dropped:
         # The next address would have nothing to tell of.
         return _question(still[0], given_before(still[0], visit), visit)
@@ -56,7 +56,7 @@ def _lead_on(step: str, given: Given, visit: Visit, *, go: str) -> ResponseRetur
     """Take an answer in and lead where the visitor wants to; what can't be used holds nobody back who only leaves the question."""
     answered = visit if given.answers is None else visit.answered(given.answers)
     if go == "back" and not visit.changing:
-        before = plan_of(answered, step=step).before(step)
+        before = steps_of(answered, step=step).before(step)
         return answered.go(HOME if before is None else path_of(before))
     if go == "back":
         return answered.go(RESULTS, changing=False)
@@ -64,7 +64,7 @@ def _lead_on(step: str, given: Given, visit: Visit, *, go: str) -> ResponseRetur
         return _question(step, given, visit)
     if go == "result" or visit.changing:
         return answered.go(RESULTS, changing=False)
-    return answered.go(path_of(plan_of(answered, step=step).after(step)))
+    return answered.go(path_of(steps_of(answered, step=step).after(step)))
 
 
 def _words_again(step: str, given: Given, visit: Visit) -> ResponseReturnValue:
@@ -75,7 +75,7 @@ def _words_again(step: str, given: Given, visit: Visit) -> ResponseReturnValue:
 
 
 def _question(step: str, given: Given, visit: Visit) -> ResponseReturnValue:
-    page = question_page(step, given, visit, plan_of(visit, step=step))
+    page = question_page(step, given, visit, steps_of(visit, step=step))
     wrong = visit.error is not None or given.error is not None
     return make_response(
         _render("pages/question.html", path_of(step), visit, page=page),
@@ -84,7 +84,7 @@ def _question(step: str, given: Given, visit: Visit) -> ResponseReturnValue:
 
 
 def _check(visit: Visit) -> ResponseReturnValue:
-    return _render("pages/answers.html", path_of(CHECK), visit, page=answers_page(visit, plan_of(visit)))
+    return _render("pages/answers.html", path_of(CHECK), visit, page=answers_page(visit, steps_of(visit)))
 
 
 def _render(template: str, path: str, visit: Visit, **shown: object) -> str:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from webapp.answer_lines import Line, answer_lines
-from webapp.questionnaire.steps import Plan
+from webapp.questionnaire.steps import Steps
 from webapp.visit import Visit
 
 
@@ -16,7 +16,7 @@ class AnswersPage:
     back: str | None
 
 
-def answers_page(visit: Visit, plan: Plan) -> AnswersPage:
+def answers_page(visit: Visit, steps: Steps) -> AnswersPage:
     """Return what is shown of the answers."""
     lines = answer_lines(visit.answers, visit.consultation, visit.library, visit.language)
-    return AnswersPage(lines, plan.count, plan.fields[-1] if plan.fields else None)
+    return AnswersPage(lines, steps.count, steps.fields[-1] if steps.fields else None)

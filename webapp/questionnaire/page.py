@@ -6,7 +6,7 @@ from itertools import groupby
 
 from matcher.interview import FIRST
 from webapp.questionnaire.reading import Given
-from webapp.questionnaire.steps import Plan
+from webapp.questionnaire.steps import Steps
 from webapp.questionnaire.words import Option, hint_of, options_of, title_of, why_of
 from webapp.visit import Visit
 
@@ -50,7 +50,7 @@ class QuestionPage:
     """Whether there is a step before."""
 
 
-def question_page(field: str, given: Given, visit: Visit, plan: Plan) -> QuestionPage:
+def question_page(field: str, given: Given, visit: Visit, steps: Steps) -> QuestionPage:
     """Return the page of a question with what was given so far."""
     with_text = field in _WITH_TEXT_FIELD
     candidates = tuple(Option(name, name) for name in given.candidates)
@@ -67,9 +67,9 @@ def question_page(field: str, given: Given, visit: Visit, plan: Plan) -> Questio
         suggestions=visit.library.reference.municipality_names if field == "municipality" else (),
         error=given.error,
         error_at=options[0][1][0].id if given.at_choices or not with_text else field,
-        step=plan.number(field),
-        steps=plan.count if FIRST in visit.answers.done or field != FIRST else None,
-        back=plan.before(field) is not None,
+        step=steps.number(field),
+        steps=steps.count if FIRST in visit.answers.done or field != FIRST else None,
+        back=steps.before(field) is not None,
     )
 
 

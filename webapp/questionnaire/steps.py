@@ -36,7 +36,7 @@ def path_of(step: str) -> str:
 
 
 @dataclass(frozen=True, slots=True)
-class Plan:
+class Steps:
     """The steps of one visit as far as they are known now: answered, worth asking, and the present one."""
 
     fields: tuple[str, ...]
@@ -63,9 +63,9 @@ class Plan:
         return next(iter((*further, *self.open)), CHECK)
 
 
-def plan_of(visit: Visit, *, step: str | None = None) -> Plan:
+def steps_of(visit: Visit, *, step: str | None = None) -> Steps:
     """Return the steps of a visit; `step` is the present one, asked for whether it matters or not."""
     done = visit.answers.done
     still = open_fields(visit.answers.profile, visit.consultation, done=done)
     fields = tuple(field for field in FIELDS if field in done or field in still or field == step)
-    return Plan(fields, tuple(field for field in still if field != step))
+    return Steps(fields, tuple(field for field in still if field != step))

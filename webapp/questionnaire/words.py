@@ -16,7 +16,7 @@ _WHY: Mapping[str, str] = {
     "municipality": marked("De fleste tilbud er for virksomheder i Region Midtjylland. Enkelte er også for andre."),
     "industry": marked("Nogle tilbud er lavet til én bestemt branche."),
     "stage": marked("Nogle tilbud er for nye virksomheder, andre for dem, der har været i gang længe."),
-    "employees": marked("Mange tilbud er kun for små og mellemstore virksomheder. Et cirkatal er nok."),
+    "employees": marked("Enkelte tilbud er kun for små og mellemstore virksomheder. Et cirkatal er nok."),
     "export": marked("Hjælp til eksport afhænger af, hvor langt I er."),
 }
 _WHY_A_FACT = marked("Et af de tilbud, der kan passe til jer, kræver det.")
@@ -61,7 +61,7 @@ SIZES: Mapping[str, str] = {
     "100-249": "100–249",
     "250+": marked("250 eller flere"),
 }
-"""The sizes to choose from, as they stand in an address; Danish statistics' own brackets (docs/glossary.md)."""
+"""The sizes to choose from, as they stand in an address; the brackets are our own, the last begins where the plan's only limit lies."""
 
 NEED_GROUPS: Mapping[str, Sequence[str]] = {
     marked("Begynde og få penge til det"): ("start-up", "capital", "strategy", "leadership"),
