@@ -158,7 +158,7 @@ def print_question_pages(cases: Sequence[Case], index: TextIndex, reference: Ref
     """Print how many pages the questionnaire has for the companies, with their words and without."""
     truths = [parse_profile(case.facts, reference, now=day) for case in cases]
     for name, texts in (("answers and text", [case.text for case in cases]), ("answers alone", [""] * len(cases))):
-        heard = [Consultation(hear(text, index, language=case.language), index, day, day) for text, case in zip(texts, cases, strict=True)]
+        heard = [Consultation(hear(text, index, day, language=case.language), index, day, day) for text, case in zip(texts, cases, strict=True)]
         pages = [len(questions_for(truth, consultation)) for truth, consultation in zip(truths, heard, strict=True)]
         print(f"question pages, {name:17} median {np.median(pages):.0f}, most {max(pages)}")
     print()

@@ -96,7 +96,7 @@ def stages(query: Query, edition: Edition, index: TextIndex) -> dict[str, int]:
     day = edition.reference_date
     marks = [time.perf_counter_ns()]
     read = index.read(clean_text(query.case.text), query.case.language)
-    known = merge(query.profile, interpret(read).profile)
+    known = merge(query.profile, interpret(read, day).profile)
     marks.append(time.perf_counter_ns())
     near = index.score(read).values[: len(edition.programmes)]
     marks.append(time.perf_counter_ns())

@@ -71,6 +71,16 @@ class OutsidePlace(Value):
     ambiguous: bool = Field(default=False, description="As for a town.")
 
 
+class Country(Value):
+    """A country, or an area of several, in the words of all three languages."""
+
+    codes: Many[str] = Field(description="ISO 3166-1 alpha-2; empty for an area of no certain countries.")
+    names: Many[Line] = Field(min_length=1)
+    adjectives: Words = Words()
+    peoples: Words = Words()
+    cities: Many[Line] = ()
+
+
 class IndustryEntry(Value):
     """A trade with the words by which companies name it and the prefixes of its industry codes."""
 
@@ -107,6 +117,8 @@ class Reference(Value):
     villages: Many[Village]
     landscapes: Many[Landscape]
     outside: Many[OutsidePlace]
+    countries: Many[Country]
+    everyday_countries: Words
     industries: Many[IndustryEntry]
     needs: Many[NeedEntry]
     elsewhere: Many[ElsewhereTopic]
@@ -149,6 +161,8 @@ def load_reference() -> Reference:
         villages=_table("villages", "places", tuple[Village, ...]),
         landscapes=_table("landscapes", "places", tuple[Landscape, ...]),
         outside=_table("outside", "places", tuple[OutsidePlace, ...]),
+        countries=_table("countries", "countries", tuple[Country, ...]),
+        everyday_countries=_table("countries", "everyday", Words),
         industries=_table("industries", "industries", tuple[IndustryEntry, ...]),
         needs=_table("needs", "needs", tuple[NeedEntry, ...]),
         elsewhere=_table("elsewhere", "topics", tuple[ElsewhereTopic, ...]),

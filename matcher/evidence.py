@@ -2,12 +2,14 @@
 
 from typing import NamedTuple
 
+Value = str | int | bool | tuple[int, int | None]
+
 
 class Evidence(NamedTuple):
     """One fact read from a text: `start` and `end` are offsets in the cleaned text, `words` what stands between them."""
 
     field: str
-    value: str | int | bool | tuple[int, int | None]
+    value: Value
     start: int
     end: int
     words: str
@@ -22,6 +24,23 @@ class Uncertain(NamedTuple):
 
     field: str
     candidates: tuple[str, ...]
+    start: int
+    end: int
+    words: str
+
+
+class Conflict(NamedTuple):
+    """A field that takes one value and was given several, with nothing to decide between them."""
+
+    field: str
+    stated: tuple[Evidence, ...]
+
+
+class Withdrawn(NamedTuple):
+    """A field that a text takes back; `value` None when it names the field alone."""
+
+    field: str
+    value: Value | None
     start: int
     end: int
     words: str

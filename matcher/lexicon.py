@@ -9,7 +9,8 @@ from numpy.typing import NDArray
 
 from catalogue.reference_tables import Reference
 from catalogue.vocabulary import LANGUAGES, OUTSIDE_REGION, Industry, Language, Need
-from matcher.hints import hints_of
+from matcher.foreign_words import ForeignWords, compile_foreign_words
+from matcher.hints import COUNTRY, WORK, hints_of
 from matcher.words import SMALL_WORDS, fold, stem, words_of
 
 _Value = TypeVar("_Value")
@@ -78,6 +79,7 @@ class Lexicon:
     trades: Mapping[Language, Phrases[Industry]]
     suffixes: Mapping[Language, Mapping[str, Industry]]
     needs: Mapping[Language, Phrases[Need]]
+    foreign: ForeignWords
     beginnings: frozenset[str]
     """The first words of the names of offers, folded."""
     row_of: Callable[[str, Language], Row | None]
@@ -105,9 +107,9 @@ class Lexicon:
         trades = () if small else self.trades[language].get(stemmed, ())
         ending = None if small else self._trade_by_ending(folded, language)
         needs = () if small else self.needs[language].get(stemmed, ())
-        hints = hints_of(word)
+        hints = hints_of(word, language) | (COUNTRY if self.foreign.ending_with(folded) else 0)
         begins_name = folded in self.beginnings
-        telling = bool(longest_place or trades or ending or needs or hints or begins_name)
+        telling = bool(longest_place or trades or ending or needs or hints & ~WORK or begins_name)
         row = None if small else self.row_of(word, language)
         return WordEntry(folded, stemmed, small, longest_place, trades, ending, needs, hints, begins_name, telling, row)
 
@@ -196,6 +198,7 @@ def compile_lexicon(
             language: _phrases(((phrase, entry.id) for entry in reference.needs for phrase in entry.phrases.in_language(language)), language)
             for language in LANGUAGES
         },
+        foreign=compile_foreign_words(reference),
         beginnings=beginnings,
         row_of=row_of,
         most_remembered=min(most_remembered, _MOST_REMEMBERED),

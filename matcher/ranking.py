@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 
 from catalogue.edition import Edition
 from catalogue.vocabulary import Language
+from matcher.hints import REVISING
 from matcher.judgement import Assessment, Judgement
 from matcher.profile import CompanyProfile
 from matcher.questions import next_question
@@ -17,6 +18,7 @@ from matcher.recommendation import Advice, Group, Recommendation
 from matcher.scoring import Scores, weights_for
 from matcher.text_index import TextIndex, TextScores
 from matcher.understanding import Interpretation, interpret, merge
+from matcher.understanding.revisions import revise
 
 NOW_CUT = 0.45
 MAYBE_CUT = 0.25
@@ -74,12 +76,15 @@ def group_of(total: float) -> Group:
     return "now" if total >= NOW_CUT else "maybe"
 
 
-def hear(text: str, index: TextIndex, *, language: Language = "da") -> Heard:
-    """Take a clean text apart and understand it; it may be empty."""
+def hear(text: str, index: TextIndex, now: date, *, language: Language = "da") -> Heard:
+    """Take a clean text apart and understand it; it may be empty. Years count back from `now`."""
     read = index.read(text, language)
     scores = index.score(read)
     near, topics = _beyond_the_usual(index, scores)
-    return Heard(read, interpret(read), scores, near, topics)
+    understood = interpret(read, now)
+    if read.hints & REVISING:
+        understood = revise(understood, read, now)
+    return Heard(read, understood, scores, near, topics)
 
 
 def shortlist(profile: CompanyProfile, heard: Heard, index: TextIndex, day: date, *, now: date) -> Shortlist:
@@ -104,8 +109,9 @@ def recommend(
     offers are judged as of; a company's age counts from `now`, by default the same day.
     """
     index.check_edition(edition)
-    heard = hear(text, index, language=language)
-    return explain(shortlist(profile, heard, index, day, now=now or day), heard, index, day)
+    now = now or day
+    heard = hear(text, index, now, language=language)
+    return explain(shortlist(profile, heard, index, day, now=now), heard, index, day)
 
 
 def explain(found: Shortlist, heard: Heard, index: TextIndex, day: date) -> Advice:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from re import Match
-from typing import NamedTuple
+from typing import NamedTuple, Self
 
 from catalogue.vocabulary import Language
 from matcher.evidence import Evidence
@@ -24,6 +24,8 @@ class ReadText(NamedTuple):
     telling: list[int]
     hints: int
     """The kinds of fact that its words give reason to expect, see `matcher.hints`."""
+    clauses: dict[int, range]
+    """The clauses that were asked for, by each of their words, see `matcher.understanding.scope`."""
 
     def is_capital(self, number: int) -> bool:
         """Tell whether a word was written with a capital."""
@@ -37,6 +39,16 @@ class ReadText(NamedTuple):
     def said(self, first: int, last: int) -> tuple[int, int, str]:
         """Return start, end and words of what stands from the word `first` to `last`."""
         return self.found[first].start(), self.found[last].end(), " ".join(self.words[first : last + 1])
+
+    def excerpt(self, numbers: Sequence[int]) -> Self:
+        """Return the text with these of its words alone; what is found in it stands where it stood."""
+        entries = [self.entries[number] for number in numbers]
+        words, found = [self.words[number] for number in numbers], [self.found[number] for number in numbers]
+        telling = [place for place, entry in enumerate(entries) if entry.telling]
+        hints = 0
+        for place in telling:
+            hints |= entries[place].hints
+        return self._replace(words=words, found=found, entries=entries, telling=telling, hints=hints, clauses={})
 
     def evidence(
         self,
@@ -63,4 +75,4 @@ def read_text(text: str, lexicon: Lexicon, default: Language) -> ReadText:
     hints = 0
     for number in telling:
         hints |= entries[number].hints
-    return ReadText(text, language, lexicon, words, found, entries, telling, hints)
+    return ReadText(text, language, lexicon, words, found, entries, telling, hints, {})

@@ -70,6 +70,11 @@ def fold(word: str) -> str:
     return word if word.isascii() else word.translate(_FOLDS)
 
 
+def folded_words(text: str) -> frozenset[str]:
+    """Return the words of a table, folded."""
+    return frozenset(map(fold, text.split()))
+
+
 @lru_cache(maxsize=100_000)
 def stem(word: str, language: Language) -> str:
     """Return the folded stem of a lower-case word."""

@@ -9,6 +9,7 @@ import pytest
 
 from catalogue.vocabulary import APPROACHES, EXPORTS, FACTS, INDUSTRIES, NEEDS, PLAN_STATUSES, STAGES
 from matcher import CompanyProfile
+from matcher.understanding.intent_words import INTENTS
 from webapp.settings import Settings
 
 ROOT = Path(__file__).parent.parent
@@ -36,7 +37,7 @@ def test_the_settings_page_describes_exactly_the_settings() -> None:
     assert sorted(described) == sorted(field.name.upper() for field in dataclasses.fields(Settings))
 
 
-@pytest.mark.parametrize("values", [APPROACHES, EXPORTS, FACTS, INDUSTRIES, NEEDS, PLAN_STATUSES, STAGES, CompanyProfile._fields])
+@pytest.mark.parametrize("values", [APPROACHES, EXPORTS, FACTS, INDUSTRIES, INTENTS, NEEDS, PLAN_STATUSES, STAGES, CompanyProfile._fields])
 def test_the_glossary_explains_every_public_value(values: tuple[str, ...]) -> None:
     """A value that others send or receive is explained in docs/glossary.md."""
     explained = set(re.findall(r"`([^`]+)`", (ROOT / "docs" / "glossary.md").read_text(encoding="utf-8")))

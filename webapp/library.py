@@ -10,6 +10,7 @@ from catalogue import Edition, Reference, load_editions, load_reference
 from catalogue.vocabulary import Language
 from matcher import Advice, CompanyProfile, TextIndex
 from matcher.consultation import Consultation
+from matcher.messages import Message, understand
 from matcher.ranking import hear
 from webapp.clock import Clock
 from webapp.index_cache import prepared_index
@@ -36,11 +37,15 @@ class Library:
     def consult(self, text: str, *, asked: date | None, language: Language) -> Consultation:
         """Return a text understood, for answers to be held beside it; it is clean and may be empty."""
         days = self.judged_day(asked)
-        return Consultation(hear(text, self.index, language=language), self.index, days.day, days.now)
+        return Consultation(hear(text, self.index, days.now, language=language), self.index, days.day, days.now)
 
     def advise(self, profile: CompanyProfile, text: str, *, asked: date | None, language: Language) -> Advice:
         """Return the advice for a company; `text` is clean."""
         return self.consult(text, asked=asked, language=language).advise(profile)
+
+    def understand(self, text: str, *, asked: date | None, language: Language, field: str | None) -> Message:
+        """Return what a message means to us; `text` is clean, `field` the one that was just asked for."""
+        return understand(text, self.index, self.judged_day(asked).now, language=language, asked=field)
 
 
 def open_library(settings: Settings, clock: Clock) -> Library:

@@ -8,6 +8,8 @@ from catalogue import Edition, Programme, Source
 from catalogue.criteria import Condition, ConfirmCriterion, PeriodCriterion
 from catalogue.vocabulary import Language
 from matcher import Advice, Recommendation, RuledOut, profile_as_json
+from matcher.evidence import Evidence, Uncertain
+from matcher.messages import Message
 from matcher.outcome import Answer, CriterionOutcome
 from webapp import wording
 from webapp.library import Library
@@ -30,8 +32,8 @@ class Presenter:
             "recommendations": [self.recommendation(one) for one in advice.recommendations[:limit]],
             "ruled_out": [self.ruled_out(one) for one in advice.ruled_out],
             "profile": profile_as_json(advice.profile),
-            "evidence": [one._asdict() | {"value": _plain(one.value), "alternatives": list(one.alternatives)} for one in advice.evidence],
-            "uncertain": [one._asdict() | {"candidates": list(one.candidates)} for one in advice.uncertain],
+            "evidence": [_fact(one) for one in advice.evidence],
+            "uncertain": [_open_fact(one) for one in advice.uncertain],
             "next_question": None
             if advice.next_question is None
             else {"field": advice.next_question, "words": wording.question(advice.next_question)},
@@ -159,6 +161,27 @@ def is_over(edition: Edition, today: date) -> bool:
 def source(place: Source) -> Mapping[str, str]:
     """Return where in the plan something stands."""
     return {"section": place.section, "heading": place.heading}
+
+
+def interpretation(message: Message) -> Json:
+    """Return what a message is for and what it states; the same in every language."""
+    understood = message.understood
+    return {
+        "intent": message.intent,
+        "profile": profile_as_json(understood.profile),
+        "evidence": [_fact(one) for one in understood.evidence],
+        "uncertain": [_open_fact(one) for one in understood.uncertain],
+        "conflicts": [{"field": one.field, "stated": [_fact(fact) for fact in one.stated]} for one in understood.conflicts],
+        "withdrawn": list(dict.fromkeys(one.field for one in understood.withdrawn)),
+    }
+
+
+def _fact(one: Evidence) -> Json:
+    return one._asdict() | {"value": _plain(one.value), "alternatives": list(one.alternatives)}
+
+
+def _open_fact(one: Uncertain) -> Json:
+    return one._asdict() | {"candidates": list(one.candidates)}
 
 
 def _plain(answer: Answer) -> object:

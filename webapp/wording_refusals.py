@@ -18,6 +18,8 @@ _EXPECTED: Mapping[str, str] = {
 
 _SENTENCES: Mapping[str, str] = {
     "neither": marked("Skriv en tekst, eller udfyld noget i profilen. Vi skal vide lidt om virksomheden."),
+    "missing": marked("Feltet mangler."),
+    "cpr": marked("Teksten ser ud til at have et CPR-nummer. Slet det, og send igen; vi gemmer det ikke."),
     "too_long": marked("Teksten er på %(length)s tegn. Den må højst være på %(most)s tegn."),
     "unknown_field": marked("Feltet findes ikke. Mente du: %(nearest)s?"),
     "wrong_type": marked("Her skal stå %(expected)s."),

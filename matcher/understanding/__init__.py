@@ -4,26 +4,44 @@ One module a kind of fact; each takes a text that was read and returns the evide
 """
 
 from collections.abc import Callable, Mapping, Sequence
+from datetime import date
 from operator import attrgetter
 from typing import Any, NamedTuple, cast
 
-from catalogue.vocabulary import Fact
-from matcher.evidence import Evidence, Uncertain
-from matcher.hints import PEOPLE
+from catalogue.vocabulary import FACTS, Fact
+from matcher.evidence import Conflict, Evidence, Uncertain, Withdrawn
+from matcher.hints import COUNTRY, FOUNDING, NUMBER, OWNERS, PEOPLE, REGISTRATION, STAGE, TRADE_ABROAD, TRAIT, TURNOVER
 from matcher.profile import Bracket, CompanyProfile
 from matcher.read_text import ReadText
 from matcher.understanding.employees import find_employees
+from matcher.understanding.founding import find_founded_year
 from matcher.understanding.industry import find_industries
 from matcher.understanding.municipality import find_municipality
 from matcher.understanding.needs import find_needs
+from matcher.understanding.ownership import find_ownership
+from matcher.understanding.registration import find_cvr
+from matcher.understanding.stage import find_stage
+from matcher.understanding.trade import find_trade
+from matcher.understanding.traits import find_traits
+from matcher.understanding.turnover import find_turnover
 
 _IN_ORDER = attrgetter("start", "field")
 
-Finder = Callable[[ReadText], Sequence[Evidence]]
+Finder = Callable[[ReadText, date], Sequence[Evidence]]
 
-FINDERS: tuple[tuple[int, Finder], ...] = ((PEOPLE, find_employees),)
-"""The kinds of fact (of `matcher.hints`) that a text must give reason to expect, and what looks for them."""
+FINDERS: tuple[tuple[int, Finder], ...] = (
+    (NUMBER | PEOPLE, find_employees),
+    (FOUNDING, find_founded_year),
+    (TURNOVER, find_turnover),
+    (STAGE, find_stage),
+    (REGISTRATION, find_cvr),
+    (COUNTRY | TRADE_ABROAD, find_trade),
+    (OWNERS, find_ownership),
+    (TRAIT, find_traits),
+)
+"""The kinds of fact (of `matcher.hints`) that a text must give reason to expect, and what looks for them; years count back from the day given."""
 
+_SEVERAL = frozenset({"needs", "markets"})
 _BRACKETS = frozenset({"employees", "turnover_dkk"})
 
 
@@ -33,27 +51,40 @@ class Interpretation(NamedTuple):
     profile: CompanyProfile
     evidence: tuple[Evidence, ...]
     uncertain: tuple[Uncertain, ...]
+    conflicts: tuple[Conflict, ...] = ()
+    withdrawn: tuple[Withdrawn, ...] = ()
 
 
-def interpret(text: ReadText) -> Interpretation:
-    """Return the facts that a text states; what it does not state stays unknown."""
+def interpret(text: ReadText, now: date) -> Interpretation:
+    """Return the facts that a text states; what it does not state stays unknown. `now` is the day on which it speaks."""
     location = find_municipality(text)
     evidence = [*find_industries(text), *find_needs(text)]
     if location.evidence is not None:
         evidence.append(location.evidence)
     for kinds, find in FINDERS:
         if text.hints & kinds:
-            evidence += find(text)
-    profile = _profile(evidence, {} if location.western_denmark is None else {"in_western_denmark": location.western_denmark})
+            evidence += find(text, now)
+    if text.hints & (COUNTRY | TRADE_ABROAD):
+        evidence = _each_once(evidence)
+    profile = profile_of(evidence, {} if location.western_denmark is None else {"in_western_denmark": location.western_denmark})
     uncertain = () if location.uncertain is None else (location.uncertain,)
     return Interpretation(profile, tuple(sorted(evidence, key=_IN_ORDER)), uncertain)
 
 
-def _profile(evidence: Sequence[Evidence], facts: Mapping[Fact, bool]) -> CompanyProfile:
+def _each_once(evidence: Sequence[Evidence]) -> list[Evidence]:
+    """Return the evidence with only the first words for each need and market."""
+    first = {(one.field, one.value): one for one in reversed(evidence) if one.field in _SEVERAL}
+    return [one for one in evidence if one.field not in _SEVERAL or first[one.field, one.value] is one]
+
+
+def profile_of(evidence: Sequence[Evidence], facts: Mapping[Fact, bool]) -> CompanyProfile:
     """Return the profile that the evidence makes: of a field that takes one value the first counts, of the others each."""
     values: dict[str, Any] = {}
+    found_facts: dict[Fact, bool] = dict(facts)
     for field, value, *_ in evidence:
-        if field == "needs":
+        if field in FACTS:
+            found_facts.setdefault(field, bool(value))
+        elif field in _SEVERAL:
             values[field] = (*values.get(field, ()), value)
         elif field == "industry" and field in values:
             values["further_industries"] = (*values.get("further_industries", ()), value)
@@ -61,7 +92,7 @@ def _profile(evidence: Sequence[Evidence], facts: Mapping[Fact, bool]) -> Compan
             values.setdefault(field, Bracket(*value) if isinstance(value, tuple) else Bracket.of(cast("int", value)))
         else:
             values.setdefault(field, value)
-    return CompanyProfile(**values, facts=facts)
+    return CompanyProfile(**values, facts=found_facts)
 
 
 def merge(said: CompanyProfile, read: CompanyProfile) -> CompanyProfile:

@@ -5,6 +5,7 @@ from operator import attrgetter
 from catalogue.vocabulary import Industry
 from matcher.evidence import Evidence
 from matcher.read_text import ReadText
+from matcher.understanding.own_trade import is_own_trade
 from matcher.understanding.phrases import find_phrases
 
 _SUFFIX_CONFIDENCE = 0.8
@@ -14,9 +15,9 @@ _TRADES = attrgetter("trades")
 def find_industries(text: ReadText) -> list[Evidence]:
     """Return the trades that the text speaks of: the one with most words first, ties by which comes first.
 
-    A word of the lexicon counts more than the ending of a compound.
+    A word of the lexicon counts more than the ending of a compound. Trades of customers and denied ones don't count.
     """
-    mentions = _mentions(text)
+    mentions = [mention for mention in _mentions(text) if mention[0] == 0 or is_own_trade(text, mention[0], mention[2])]
     if not mentions:
         return []
     weights: dict[Industry, int] = {}

@@ -7,8 +7,10 @@ from rapidfuzz import fuzz, process
 
 from catalogue.vocabulary import OUTSIDE_REGION
 from matcher.evidence import Evidence, Uncertain
+from matcher.hints import COUNTRY
 from matcher.lexicon import PlaceName
 from matcher.read_text import ReadText
+from matcher.understanding.abroad import find_abroad, is_goal_of_settling
 
 _WORDS_OF_PLACE = frozenset("i ved fra in near at bei aus på nær omkring uden for".split())
 _OTHERS = frozenset(
@@ -36,13 +38,15 @@ def find_municipality(text: ReadText) -> Location:
     """Return where the company lies, with its words.
 
     A place in the region wins over a landscape, a landscape over a place outside; the first mention wins among equals.
-    Places of customers and denied places don't count.
+    Places of customers and denied places don't count. Abroad counts where the text names no place of its own in Denmark but one to come to.
     """
     mentions = _exact(text) or _misspelt(text)
     own = [mention for mention in mentions if not _of_others(text.words, mention[1])]
     inside = [mention for mention in own if mention[0].municipality != OUTSIDE_REGION]
     settled = [mention for mention in inside if mention[0].municipality is not None]
     chosen = settled or inside or [mention for mention in own if _after_word_of_place(text.words, mention[1])]
+    if text.hints & COUNTRY and all(is_goal_of_settling(text, first) for _, first, _ in chosen) and (abroad := find_abroad(text)) is not None:
+        return Location(evidence=abroad)
     if not chosen:
         return Location()
     place, first, last = chosen[0]
@@ -75,7 +79,12 @@ def _clear(text: ReadText, number: int) -> bool:
 def _misspelt(text: ReadText) -> list[Mention]:
     words, names = text.words, text.lexicon.single_names
     for number, word in enumerate(words):
-        if len(word) >= _SHORTEST_MISSPELT and (len(words) == 1 or _after_word_of_place(words, number)) and word.isalpha():
+        if (
+            len(word) >= _SHORTEST_MISSPELT
+            and (len(words) == 1 or _after_word_of_place(words, number))
+            and word.isalpha()
+            and not text.entries[number].hints & COUNTRY
+        ):
             found = process.extractOne(text.entries[number].folded, names.keys(), scorer=fuzz.ratio, score_cutoff=_LIKE_ENOUGH)
             if found is not None:
                 return [(names[found[0]], number, number)]

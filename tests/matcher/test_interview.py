@@ -22,7 +22,7 @@ WORKSHOP = "Vi er et maskinværksted i Skjern med 18 ansatte og vil gerne sælge
 
 def a_consultation(index: TextIndex, text: str = "") -> Consultation:
     """Return a text held against the default edition on its day."""
-    return Consultation(hear(clean_text(text), index), index, DAY, DAY)
+    return Consultation(hear(clean_text(text), index, DAY), index, DAY, DAY)
 
 
 def test_what_a_company_wants_is_asked_first_and_always(index: TextIndex) -> None:

@@ -7,7 +7,7 @@ from matcher import CompanyProfile
 from matcher.lexicon import Lexicon, compile_lexicon
 from matcher.read_text import read_text
 from matcher.understanding import Interpretation, interpret, merge
-from tests.matcher.builders import a_company
+from tests.matcher.builders import DAY, a_company
 
 
 @pytest.fixture(scope="session")
@@ -18,7 +18,7 @@ def lexicon(reference: Reference) -> Lexicon:
 
 def read(text: str, lexicon: Lexicon) -> Interpretation:
     """Return what a text says."""
-    return interpret(read_text(text, lexicon, "da"))
+    return interpret(read_text(text, lexicon, "da"), DAY)
 
 
 @pytest.mark.parametrize(

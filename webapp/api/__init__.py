@@ -7,6 +7,7 @@ from apiflask import APIFlask
 from webapp.api.description import complete_description
 from webapp.api.health import health
 from webapp.api.human_page import human_page
+from webapp.api.interpretations import interpretations
 from webapp.api.programmes import programmes
 from webapp.api.recommendations import recommendations
 from webapp.api.vocabulary import vocabulary
@@ -19,7 +20,7 @@ PREFIX = "/api/v1"
 
 def register_api(app: APIFlask) -> None:
     """Give the application the API with its description."""
-    for part in (recommendations, programmes, vocabulary):
+    for part in (recommendations, interpretations, programmes, vocabulary):
         app.register_blueprint(part, url_prefix=PREFIX)
     app.register_blueprint(health)
     app.register_blueprint(human_page, url_prefix=PREFIX)
@@ -27,6 +28,7 @@ def register_api(app: APIFlask) -> None:
     app.description = "Which regional business-support offers should a company approach, and why? JSON in, JSON out, no cookies, no keys."
     app.tags = [
         {"name": "Recommendations", "description": "The main job."},
+        {"name": "Understanding", "description": "What a message means, without any recommendation."},
         {"name": "Catalogue", "description": "What the recommendations are made of."},
         {"name": "Operation", "description": "For whoever watches over the service."},
     ]

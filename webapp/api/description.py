@@ -1,14 +1,22 @@
-"""Completes openapi.json with what the views can't say by themselves: the body of the main job, the query, and the problems."""
+"""Completes openapi.json with what the views can't say by themselves: the bodies, the query, and the problems."""
 
 from http import HTTPStatus
 from typing import cast
 
 from webapp.api.problems import MEDIA_TYPE
-from webapp.api.schemas import ProblemDetails, RecommendationRequest
+from webapp.api.schemas import ApiModel, InterpretationRequest, ProblemDetails, RecommendationRequest
 
 Json = dict[str, object]
 
-_EXAMPLE = {"text": "Vi er et maskinværksted i Skjern med 18 ansatte og vil gerne sælge til Tyskland", "locale": "da"}
+_BODIES: dict[str, tuple[type[ApiModel], Json]] = {
+    "recommend": (
+        RecommendationRequest,
+        {"text": "Vi er et maskinværksted i Skjern med 18 ansatte og vil gerne sælge til Tyskland", "locale": "da"},
+    ),
+    "interpret": (InterpretationRequest, {"text": "12-15 stk", "asked": "employees", "locale": "da"}),
+}
+"""By operation what is sent, with an example."""
+
 _LOCALE = {
     "name": "locale",
     "in": "query",
@@ -16,15 +24,17 @@ _LOCALE = {
     "description": "The language of the answer; by default that of Accept-Language, else Danish.",
     "schema": {"type": "string", "enum": ["da", "en", "de"]},
 }
+_OF_BODIES = (
+    HTTPStatus.BAD_REQUEST,
+    HTTPStatus.FORBIDDEN,
+    HTTPStatus.REQUEST_ENTITY_TOO_LARGE,
+    HTTPStatus.UNSUPPORTED_MEDIA_TYPE,
+    HTTPStatus.UNPROCESSABLE_ENTITY,
+    HTTPStatus.TOO_MANY_REQUESTS,
+)
 _PROBLEMS: dict[str, tuple[HTTPStatus, ...]] = {
-    "recommend": (
-        HTTPStatus.BAD_REQUEST,
-        HTTPStatus.FORBIDDEN,
-        HTTPStatus.REQUEST_ENTITY_TOO_LARGE,
-        HTTPStatus.UNSUPPORTED_MEDIA_TYPE,
-        HTTPStatus.UNPROCESSABLE_ENTITY,
-        HTTPStatus.TOO_MANY_REQUESTS,
-    ),
+    "recommend": _OF_BODIES,
+    "interpret": _OF_BODIES,
     "listProgrammes": (HTTPStatus.UNPROCESSABLE_ENTITY, HTTPStatus.TOO_MANY_REQUESTS),
     "showProgramme": (HTTPStatus.NOT_FOUND, HTTPStatus.UNPROCESSABLE_ENTITY, HTTPStatus.TOO_MANY_REQUESTS),
     "vocabulary": (HTTPStatus.UNPROCESSABLE_ENTITY, HTTPStatus.TOO_MANY_REQUESTS),
@@ -37,7 +47,8 @@ _WITH_LOCALE = frozenset({"listProgrammes", "showProgramme", "vocabulary"})
 def complete_description(document: Json) -> Json:
     """Return the OpenAPI document with bodies, query parameters and problem responses."""
     schemas = cast("Json", cast("Json", document.setdefault("components", {})).setdefault("schemas", {}))
-    for model in (RecommendationRequest, ProblemDetails):
+    models: list[type[ApiModel]] = [*(body for body, _ in _BODIES.values()), ProblemDetails]
+    for model in models:
         described = model.model_json_schema(ref_template="#/components/schemas/{model}")
         schemas |= cast("Json", described.pop("$defs", {}))
         schemas[model.__name__] = described
@@ -52,8 +63,9 @@ def complete_description(document: Json) -> Json:
 
 def _complete_operation(operation: Json) -> None:
     name = str(operation["operationId"])
-    if name == "recommend":
-        body = {"schema": {"$ref": "#/components/schemas/RecommendationRequest"}, "example": _EXAMPLE}
+    if name in _BODIES:
+        model, example = _BODIES[name]
+        body = {"schema": {"$ref": f"#/components/schemas/{model.__name__}"}, "example": example}
         operation["requestBody"] = {"required": True, "content": {"application/json": body}}
     if name in _WITH_LOCALE:
         cast("list[object]", operation.setdefault("parameters", [])).append(_LOCALE)

@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import cast
@@ -13,6 +13,8 @@ from catalogue import Reference
 from catalogue.vocabulary import LANGUAGES, Language
 from matcher import AnswerError, AnswerProblem, CompanyProfile, clean_text, parse_profile
 from matcher.cleaning import MAX_TEXT_LENGTH
+from matcher.cpr import holds_cpr
+from matcher.messages import FIELDS as PROFILE_FIELDS
 from webapp.api.problems import Refusal
 from webapp.i18n import as_language, reader_language, use_language
 from webapp.library import Library
@@ -21,6 +23,7 @@ MOST_RECOMMENDATIONS = 50
 _LONGEST_NUMBER = 20
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 _FIELDS = ("text", "profile", "locale", "date", "limit")
+_FIELDS_OF_MESSAGE = ("text", "locale", "date", "asked")
 
 Problems = list[AnswerProblem]
 
@@ -34,6 +37,16 @@ class Question:
     language: Language
     date: date | None
     limit: int
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """A message to be understood: `text` is clean and may be empty; `asked` is the profile field that was just asked for."""
+
+    text: str
+    language: Language
+    date: date | None
+    asked: str | None
 
 
 def json_object(asked: Request) -> Mapping[str, object]:
@@ -56,10 +69,7 @@ def _integer(digits: str) -> int:
 
 def read_question(body: Mapping[str, object], library: Library) -> Question:
     """Read a request for recommendations. Raises Refusal naming every bad field, in the language that the body asks for if it can be read."""
-    language = as_language(body.get("locale"))
-    if language is not None:
-        use_language(language)
-    problems: Problems = [AnswerProblem(_shown(name), "unknown_field", {"nearest": list(_FIELDS)}) for name in body if name not in _FIELDS]
+    problems = _begin_reading(body, _FIELDS)
     text = _text(body.get("text"), problems)
     _locale(body.get("locale"), problems)
     day = _date(body.get("date"), problems)
@@ -70,6 +80,28 @@ def read_question(body: Mapping[str, object], library: Library) -> Question:
     if problems:
         raise Refusal("invalid", problems)
     return Question(clean_text(text or ""), profile, reader_language(), day, limit)
+
+
+def read_remark(body: Mapping[str, object]) -> Remark:
+    """Read a request for an interpretation. Raises Refusal naming every bad field, in the language that the body asks for if it can be read."""
+    problems = _begin_reading(body, _FIELDS_OF_MESSAGE)
+    text = _text(body.get("text"), problems)
+    _locale(body.get("locale"), problems)
+    day = _date(body.get("date"), problems)
+    asked = _field_asked(body.get("asked"), problems)
+    if text is None and not any(one.field == "text" for one in problems):
+        problems.append(AnswerProblem("text", "missing"))
+    if problems:
+        raise Refusal("invalid", problems)
+    return Remark(clean_text(text or ""), reader_language(), day, asked)
+
+
+def _begin_reading(body: Mapping[str, object], fields: Sequence[str]) -> Problems:
+    """Answer in the language that a body asks for, and return its unknown fields as problems."""
+    language = as_language(body.get("locale"))
+    if language is not None:
+        use_language(language)
+    return [AnswerProblem(_shown(name), "unknown_field", {"nearest": list(fields)}) for name in body if name not in fields]
 
 
 def text_problem(text: str) -> AnswerProblem | None:
@@ -100,7 +132,20 @@ def _text(value: object, problems: Problems) -> str | None:
     if problem is not None:
         problems.append(problem)
         return None
+    if holds_cpr(clean_text(value)):
+        problems.append(AnswerProblem("text", "cpr"))
+        return None
     return value
+
+
+def _field_asked(value: object, problems: Problems) -> str | None:
+    if value is None or (isinstance(value, str) and value in PROFILE_FIELDS):
+        return value
+    if isinstance(value, str):
+        problems.append(AnswerProblem("asked", "unknown_value", {"value": _shown(value), "allowed": list(PROFILE_FIELDS)}))
+    else:
+        problems.append(AnswerProblem("asked", "wrong_type", {"expected": "text"}))
+    return None
 
 
 def _locale(value: object, problems: Problems) -> None:

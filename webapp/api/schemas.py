@@ -8,8 +8,10 @@ from pydantic import BaseModel, ConfigDict, Field
 from catalogue.vocabulary import Approach, Certainty, Export, Industry, Language, Need, PlanStatus, Stage
 from matcher.answers import EARLIEST_YEAR, MOST_EMPLOYEES, MOST_TURNOVER_DKK, MOST_VALUES
 from matcher.cleaning import MAX_TEXT_LENGTH
+from matcher.messages import FIELDS
 from matcher.outcome import Standing, Verdict
 from matcher.recommendation import Group, PartCode
+from matcher.understanding.intent_words import Intent
 from webapp.api.reading import MOST_RECOMMENDATIONS
 
 Employees = Annotated[int, Field(ge=0, le=MOST_EMPLOYEES)]
@@ -21,6 +23,9 @@ class ApiModel(BaseModel):
     """A JSON object with these fields and no others."""
 
     model_config = ConfigDict(extra="forbid")
+
+
+ProfileField = Annotated[str, Field(json_schema_extra={"enum": list(FIELDS)})]
 
 
 class IndustryCode(ApiModel):
@@ -69,6 +74,17 @@ class RecommendationRequest(ApiModel):
         default=None, description="The day to judge the offers as of, and to count the company's age from.", json_schema_extra={"format": "date"}
     )
     limit: int | None = Field(default=None, ge=1, le=MOST_RECOMMENDATIONS, description="At most so many recommendations.")
+
+
+class InterpretationRequest(ApiModel):
+    """A message in the company's own words."""
+
+    text: str = Field(
+        max_length=MAX_TEXT_LENGTH, description="The message, in Danish, English or German. It may be blank; it may hold no CPR number."
+    )
+    locale: Language | None = Field(default=None, description="The language to read it in when its words don't tell; Danish by default.")
+    date: str | None = Field(default=None, description='The day from which words like "three years ago" count.', json_schema_extra={"format": "date"})
+    asked: ProfileField | None = Field(default=None, description="The profile field that was just asked for, so that a bare answer is understood.")
 
 
 class Source(ApiModel):
@@ -163,6 +179,24 @@ class UncertainFact(ApiModel):
     start: int
     end: int
     words: str
+
+
+class ConflictingFact(ApiModel):
+    """A field that takes one value and was given several, with nothing to decide between them; the profile has the first."""
+
+    field: str
+    stated: list[FoundFact]
+
+
+class InterpretationAnswer(ApiModel):
+    """What a message is for and what it states."""
+
+    intent: Intent
+    profile: Profile = Field(description="Only the facts that the text states.")
+    evidence: list[FoundFact]
+    uncertain: list[UncertainFact]
+    conflicts: list[ConflictingFact]
+    withdrawn: list[str] = Field(description="Fields that the text takes back.")
 
 
 class NextQuestion(ApiModel):

@@ -1,0 +1,84 @@
+"""One message to us, understood: what it is for and what it states; a short one also as the answer to what was just asked."""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import NamedTuple
+
+from catalogue.vocabulary import FACTS, Language
+from matcher.evidence import Evidence, Uncertain
+from matcher.hints import REVISING
+from matcher.profile import CompanyProfile
+from matcher.ranking import CLEARLY_NEARER, Heard, hear
+from matcher.read_text import ReadText
+from matcher.text_index import TextIndex
+from matcher.typed_answers import typed_place
+from matcher.understanding import Interpretation, profile_of
+from matcher.understanding.intent import Purpose, Understood, find_purpose
+from matcher.understanding.intent_words import Intent
+from matcher.understanding.revisions import answer_in, revise
+from matcher.understanding.short_answers import MOST_WORDS, says_nothing
+
+FIELDS: tuple[str, ...] = tuple(name for name in CompanyProfile._fields if name != "facts") + FACTS
+"""What can be asked for."""
+
+
+class Message(NamedTuple):
+    """What a message is for, and what it states."""
+
+    intent: Intent
+    understood: Interpretation
+
+
+def understand(text: str, index: TextIndex, now: date, *, language: Language = "da", asked: str | None = None) -> Message:
+    """Return what a clean text means to us. `asked` is the field of the question just put, if any; years count back from `now`."""
+    heard = hear(text, index, now, language=language)
+    understood = heard.understood if heard.read.hints & REVISING else revise(heard.understood, heard.read, now)
+    if asked is not None:
+        understood = _answered(understood, heard.read, asked, now)
+    purpose = find_purpose(heard.read, _what_is_known(heard, understood, index, asked))
+    return Message(purpose.intent, _stated(understood, heard.read, purpose))
+
+
+def _stated(understood: Interpretation, text: ReadText, purpose: Purpose) -> Interpretation:
+    """Leave out the needs and trades that words of a question to us seemed to state: "do you store my data?"."""
+    starts = {text.found[number].start() for number in purpose.words}
+    evidence = [one for one in understood.evidence if one.field not in {"needs", "industry"} or one.start not in starts]
+    return understood if len(evidence) == len(understood.evidence) else _with_evidence(understood, evidence)
+
+
+def _with_evidence(understood: Interpretation, evidence: Sequence[Evidence]) -> Interpretation:
+    """Return an interpretation with other evidence; facts that have none of their own, such as western Denmark's, stay."""
+    named = {one.field for one in understood.evidence}
+    facts = {name: fact for name, fact in understood.profile.facts.items() if name not in named}
+    return understood._replace(profile=profile_of(evidence, facts), evidence=tuple(evidence))
+
+
+def _what_is_known(heard: Heard, understood: Interpretation, index: TextIndex, asked: str | None) -> Understood:
+    near, elsewhere = heard.near.max(initial=0.0), heard.topics.max(initial=0.0)
+    answers = asked is not None and (says_nothing(heard.read) or any(one.field == asked for one in understood.evidence))
+    return Understood(
+        facts=bool(understood.evidence or understood.uncertain or understood.withdrawn),
+        nearness=float(near) if near >= elsewhere + CLEARLY_NEARER else 0.0,
+        answers=answers,
+        words=index.known_words,
+    )
+
+
+def _answered(understood: Interpretation, text: ReadText, asked: str, now: date) -> Interpretation:
+    """Add what a text says as the answer to a field; words that speak of several places leave it open."""
+    answer = answer_in(text, asked, now)
+    if asked == "municipality" and not answer and not understood.uncertain and understood.profile.municipality is None:
+        return understood._replace(uncertain=_open_place(text))
+    if not answer or (asked != "employees" and any(one.field == asked for one in understood.evidence)):
+        return understood
+    found = _with_evidence(understood, [*[one for one in understood.evidence if one.field != asked], *answer])
+    place = typed_place(text.text, text.lexicon, text.language).in_western_denmark if asked == "municipality" else None
+    profile = found.profile if place is None else found.profile._replace(facts={**found.profile.facts, "in_western_denmark": place})
+    return found._replace(profile=profile)
+
+
+def _open_place(text: ReadText) -> tuple[Uncertain, ...]:
+    if not 0 < len(text.words) <= MOST_WORDS:
+        return ()
+    candidates = typed_place(text.text, text.lexicon, text.language).candidates
+    return (Uncertain("municipality", candidates, *text.said(0, len(text.words) - 1)),) if candidates else ()

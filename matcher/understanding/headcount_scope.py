@@ -1,0 +1,138 @@
+"""Whose people a number counts: the company's own today, or those it wants, had, serves or hears of."""
+
+from typing import NamedTuple
+
+from matcher.read_text import ReadText
+from matcher.understanding.scope import clause_start
+from matcher.words import folded_words
+
+_WE = folded_words("vi jeg we wir ich os us uns")
+_OWN = folded_words("vores vor mine min our my unsere unseren unser meine meinen alle all samtlige")
+_US = frozenset({"os", "us", "uns"})
+_TEAM = frozenset({"team", "teams", "hold", "gruppe", "crew", "stab", "group"})
+_BEING = frozenset({"æ", "ær"}) | folded_words("er æ ær are is re sind ist bin am arbejder work arbeiten tæller zu")
+COPULAS = _BEING | _US | _TEAM
+"""One of these stands before a number of people that no word for people follows."""
+
+_HAVING = folded_words(
+    "har ha beskæftiger beskæftige have has employ employs haben habe hat beschäftigen beschäftigt 've ve got råder tæller count zählen"
+)
+_WITH = folded_words("med with mit på of von team hold gruppe af")
+_WANTING = folded_words(
+    "brug mangler mangle søger søge ansætte ansætter ansat hyre hyrer finde finder rekruttere bruge bruger blive "
+    "bliver fyre fyrer fyret afskediget afskedige "
+    "opsagt fyrede plads håber forventer regner uddanne efteruddanne opkvalificere sende drømmer leder leje låne mål målet skal vil kommer "
+    "need needs want wants looking hire hiring recruit seek seeking train teach fired laid become will would hope expect plan planning seats room "
+    "brauchen suchen suche brauche einstellen wollen will wollten werden wird entlassen schulen ausbilden möchten fehlen"
+)
+_PAST = folded_words(
+    "var havde haft tidligere engang dengang were was had formerly once previously waren war hatten hatte früher damals startede begyndte started"
+)
+_OTHERS = folded_words(
+    "kunde kunder kunden kundens leverandør leverandører leverandøren konkurrent konkurrenten konkurrenter nabo naboen virksomheder firmaer kæde "
+    "koncern customer customers client clients supplier suppliers competitor competitors companies neighbour firmen lieferant lieferanten "
+    "konkurrenz mitbewerber nachbar moderselskab moderselskabet"
+)
+_NOT = folded_words("ikke ej aldrig not never nicht keine don doesn isn aren ingen")
+_FILLERS = folded_words(
+    "ca cirka omkring knap knapt godt små næsten cirka vel nok nu kun bare lige alt i dag idag stadig samlet "
+    "tilsammen vist vel en et sådan typisk over "
+    "mindst minimum end mere flere about around roughly some nearly almost just only now currently today at least more than total in "
+    "etwa rund ungefähr knapp gut fast nur jetzt heute derzeit insgesamt mindestens über mehr als mellem imellem between zwischen under færre less "
+    "fewer weniger unter pt p cirka altid normalt faktisk efterhånden oppe nede fast faste a the også jo da vi we wir"
+) - {"faste"}
+_ONLY = frozenset({"bare", "kun", "just", "only", "nur"})
+_OF = frozenset({"på", "paa", "of", "af", "von"})
+_AND = frozenset({"og", "and", "und", "men", "but", "aber"})
+_TIME_TO_COME = folded_words("om in")
+_SPANS = folded_words("år måneder uger years months weeks jahren monaten")
+
+
+_VERBS = _BEING | _HAVING
+_NOT_OWN = _WANTING | _PAST | _OTHERS
+
+
+class Before(NamedTuple):
+    """What stands before a number in its clause."""
+
+    words: list[str]
+    """Folded."""
+    governor: int
+    """The place in them of the nearest word that is more than about, now or only; -1 when there is none."""
+
+    @property
+    def word(self) -> str:
+        """Return that word; "" when there is none."""
+        return self.words[self.governor] if self.governor >= 0 else ""
+
+
+def before(text: ReadText, first: int) -> Before:
+    """Take apart what stands before a number in its clause."""
+    words = [entry.folded for entry in text.entries[clause_start(text, first) : first]]
+    governor = len(words) - 1
+    while governor >= 0 and words[governor] in _FILLERS:
+        governor -= 1
+    return Before(words, governor)
+
+
+def is_own(said: Before) -> bool:
+    """Tell whether nothing before a number of employees says that they are others, were, are wanted or are not."""
+    if said.word in _OWN:
+        return True
+    words = said.words
+    if not _NOT.isdisjoint(words[-4:]) or _comes_later(words):
+        return False
+    for place in range(len(words) - 1, -1, -1):
+        word = words[place]
+        if word in _VERBS:
+            return _subject_is_company(words, place)
+        if word in _NOT_OWN:
+            return False
+    return True
+
+
+def is_company(said: Before) -> bool:
+    """Tell whether the company says that it is a number: "vi er 12", "we are twelve", "er 55 nu"."""
+    if said.governor < 0 or not is_own(said):
+        return False
+    word, earlier = said.word, said.words[said.governor - 1] if said.governor > 0 else ""
+    near = said.words[max(0, said.governor - 1 - (word == "zu")) : said.governor + 2]
+    return (
+        (word in _BEING and (said.governor == 0 or not _WE.isdisjoint(near)))
+        or (word in _US and earlier in _ONLY)
+        or (word in _OF and earlier in _TEAM)
+    )
+
+
+def is_of_company(said: Before) -> bool:
+    """Tell whether people who may be anybody are the company's: it is, has or goes with them, or they open the clause."""
+    word = said.word
+    if word in _VERBS:
+        return _says_we(said) and is_own(said)
+    return (said.governor < 0 or word in _WITH or word in _OWN or word in _AND) and is_own(said)
+
+
+def has(said: Before) -> bool:
+    """Tell whether the company says that it has one: "jeg har en ansat"."""
+    return said.word in _HAVING and _says_we(said) and is_own(said)
+
+
+def _says_we(said: Before) -> bool:
+    # English "I" is a Danish preposition: it counts right before the verb alone.
+    return said.governor == 0 or said.words[said.governor - 1] == "i" or not _WE.isdisjoint(said.words[: said.governor + 2])
+
+
+def _subject_is_company(words: list[str], verb: int) -> bool:
+    if words[verb + 1 : verb + 2] and words[verb + 1] in _WE:
+        return True
+    for place in range(verb - 1, -1, -1):
+        if words[place] in _WE:
+            return True
+        if words[place] in _OTHERS:
+            return words[verb - 1] in _AND and not _WE.isdisjoint(words[:place])
+    return True
+
+
+def _comes_later(words: list[str]) -> bool:
+    """Tell whether a clause speaks of a time to come: "om to år er vi 30"."""
+    return not _SPANS.isdisjoint(words) and any(word in _TIME_TO_COME and not _SPANS.isdisjoint(words[i + 1 : i + 4]) for i, word in enumerate(words))

@@ -1,0 +1,188 @@
+"""What a message is for: telling us facts, or asking us something. A question wins over facts."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
+from itertools import chain
+from typing import NamedTuple
+
+from matcher.read_text import ReadText
+from matcher.understanding.intent_words import ABUSE, CLASSES, GREETING, HESITATION, POLITE, RULES, THANKS, WORLD, Intent, Rule
+from matcher.understanding.scope import clauses
+from matcher.words import NUMERALS, SMALL_WORDS, fold
+
+_LEADS = GREETING | frozenset("ok okay men og saa undskyld lige naa but and so sorry aber und also entschuldigung hmm jamen altsaa tja".split())
+"""Words before a question that are not part of it."""
+
+_KNOWS = frozenset("ved kender know knows weiss wissen".split())
+"""What follows one of these is told, not asked: "vi ved, hvad det koster"."""
+
+_ADDRESSES = frozenset(
+    "kan skal vil har maa gemmer sletter deler bruger spoerger kender siger laver tager koster saelger goer ringer taler snakker hjaelper".split()
+)
+"""Danish verbs after which an "i" in small letters is the reader's I, "you", more likely than the preposition."""
+
+_LEAST_NEARNESS = 0.25
+_NEAR_BY_ITSELF = 0.8
+"""Questions about the world come up to 0.76, "is there anything about saving energy" to 0.91 (our own questions)."""
+
+_LOOK_BACK = 2
+_LONGEST_THANKS = 9
+_LONGEST_GREETING = 4
+_SENTENCE_END = re.compile(r"[.?!;\n]")
+
+
+class Understood(NamedTuple):
+    """What the rest of the matcher made of the message."""
+
+    facts: bool
+    """Whether it states any fact, or leaves one open."""
+    nearness: float
+    """How much nearer it is to an offer than to the usual one; 0 when it is nearer to what belongs elsewhere."""
+    answers: bool
+    """Whether it was read as the answer to what was just asked."""
+    words: frozenset[str]
+    """The words of the catalogue, folded."""
+
+
+class Purpose(NamedTuple):
+    """What a message is for, and the numbers of the words that made it a question to us: they state no fact."""
+
+    intent: Intent
+    words: frozenset[int] = frozenset()
+
+
+class _Clause(NamedTuple):
+    numbers: Sequence[int]
+    words: Sequence[str]
+    classes: Mapping[str, Sequence[int]]
+    asked: bool
+
+
+def _by_word() -> tuple[Mapping[str, tuple[str, ...]], Mapping[str, tuple[str, ...]], tuple[int, ...]]:
+    whole: dict[str, tuple[str, ...]] = {}
+    beginnings: dict[str, tuple[str, ...]] = {}
+    for name, words in CLASSES.items():
+        for word in words.split():
+            table, key = (beginnings, word[:-1]) if word.endswith("*") else (whole, word)
+            table[key] = (*table.get(key, ()), name)
+    return whole, beginnings, tuple(sorted({len(beginning) for beginning in beginnings}))
+
+
+_WHOLE, _BEGINNINGS, _LENGTHS = _by_word()
+
+
+def find_purpose(text: ReadText, understood: Understood) -> Purpose:
+    """Return what a message is for. Questions that we don't answer, abuse and nonsense are off-topic, but never because of a missing fact alone."""
+    if not text.words:
+        return Purpose("off-topic")
+    parts = list(_clauses(text))
+    telling = [clause for clause in parts if clause.classes]
+    asked = next((_purpose(rule, clause) for rule in RULES for clause in telling if rule.holds[0] in clause.classes and _fits(rule, clause)), None)
+    if asked is not None and not (understood.answers and len(parts) == 1 and not parts[0].asked):
+        return asked
+    if understood.facts or understood.answers:
+        return Purpose("provide-facts")
+    return Purpose(_without_facts(text, parts, understood))
+
+
+def _purpose(rule: Rule, clause: _Clause) -> Purpose:
+    """Return the intent of a rule; a clause in which no company speaks of itself states nothing of one."""
+    if "ourselves" not in clause.classes:
+        return Purpose(rule.intent, frozenset(clause.numbers))
+    return Purpose(rule.intent, frozenset(chain.from_iterable(clause.classes[name] for name in rule.holds)))
+
+
+def _without_facts(text: ReadText, parts: Sequence[_Clause], understood: Understood) -> Intent:
+    words = [fold(word) for word in text.words]
+    if not ABUSE.isdisjoint(words) or not WORLD.isdisjoint(words):
+        return "off-topic"
+    if _is_kind(words, THANKS, POLITE | GREETING, most=_LONGEST_THANKS):
+        return "thanks"
+    if _is_kind(words, GREETING, POLITE, most=_LONGEST_GREETING):
+        return "greet"
+    stray = any(clause.asked for clause in parts) and not _is_of_support(parts, understood.nearness)
+    return "off-topic" if stray or _is_nonsense(words, understood.words) else "provide-facts"
+
+
+def _is_of_support(parts: Sequence[_Clause], nearness: float) -> bool:
+    """Tell whether a question is about what support there is: less must speak for it when somebody asks for themselves."""
+    of_themselves = any(name in clause.classes for clause in parts for name in ("ourselves", "me"))
+    return nearness >= (_LEAST_NEARNESS if of_themselves else _NEAR_BY_ITSELF)
+
+
+def _is_kind(words: Sequence[str], marks: frozenset[str], beside: frozenset[str], *, most: int) -> bool:
+    """Tell whether a message thanks or greets: a word for it comes first, or after others that only go with it."""
+    first = next((word for word in words if word in marks or word not in beside), "")
+    return first in marks and (len(words) <= most or marks.union(beside).issuperset(words))
+
+
+def _fits(rule: Rule, clause: _Clause) -> bool:
+    return (
+        (clause.asked or not rule.asked)
+        and len(clause.words) <= rule.most_words
+        and clause.classes.keys() >= set(rule.holds)
+        and clause.classes.keys().isdisjoint(rule.lacks)
+    )
+
+
+def _clauses(text: ReadText) -> Iterator[_Clause]:
+    for numbers in clauses(text):
+        words = [text.entries[number].folded for number in numbers]
+        while len(words) > 1 and words[0] in _LEADS:
+            words = words[1:]
+        yield _Clause(numbers, words, _classes(text, numbers), _is_question(text, numbers, words))
+
+
+def _classes(text: ReadText, numbers: Sequence[int]) -> Mapping[str, Sequence[int]]:
+    """Return the classes of the words of a clause, each with the numbers of its words."""
+    found: dict[str, list[int]] = {}
+    for number in numbers:
+        for name in _names(text.entries[number].folded):
+            found.setdefault(name, []).append(number)
+        if text.words[number] == "i" and _is_you(text, number):
+            found.setdefault("you", []).append(number)
+    return found
+
+
+@lru_cache(maxsize=20_000)
+def _names(word: str) -> frozenset[str]:
+    """Return the classes that a word is in."""
+    by_beginning = (_BEGINNINGS.get(word[:length], ()) for length in _LENGTHS)
+    return frozenset((*_WHOLE.get(word, ()), *chain.from_iterable(by_beginning)))
+
+
+def _is_you(text: ReadText, number: int) -> bool:
+    """Tell whether a Danish I, which is "you" with a capital and "in" without, speaks to us."""
+    if text.language != "da":
+        return False
+    return (text.is_capital(number) and number > 0) or (number > 0 and text.entries[number - 1].folded in _ADDRESSES)
+
+
+def _is_question(text: ReadText, numbers: Sequence[int], words: Sequence[str]) -> bool:
+    if "?" in _sign_after(text, numbers[-1]) or "inverted" in _WHOLE.get(words[0], ()):
+        return True
+    return any(_asks(text, number) for number in numbers)
+
+
+def _asks(text: ReadText, number: int) -> bool:
+    """Tell whether a word asks: a question word that no "we know" stands before, and that is not English "was"."""
+    word = text.entries[number].folded
+    if "asking" not in _WHOLE.get(word, ()) or (word == "was" and text.language != "de"):
+        return False
+    return _KNOWS.isdisjoint([entry.folded for entry in text.entries[max(0, number - _LOOK_BACK) : number]])
+
+
+def _sign_after(text: ReadText, number: int) -> str:
+    """Return what ends the sentence of a word."""
+    found = _SENTENCE_END.search(text.text, text.found[number].end())
+    return "" if found is None else found[0]
+
+
+def _is_nonsense(words: Sequence[str], known: frozenset[str]) -> bool:
+    """Tell whether a message has words, and none of them is one of any language that we know."""
+    letters = [word for word in words if not word.isdecimal()]
+    return bool(letters) and not any(word in known or word in _SMALL for word in letters)
+
+
+_SMALL = frozenset(fold(word) for words in (*SMALL_WORDS.values(), NUMERALS, HESITATION) for word in words)

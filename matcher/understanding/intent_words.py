@@ -1,0 +1,239 @@
+"""The words by which people ask us something instead of telling: classes of words in all three languages, and which classes make an intent.
+
+A word with a star stands for all that begin so. Words are folded as `matcher.words.fold` does: æ is ae, ü is ue.
+"""
+
+from collections.abc import Mapping
+from typing import Literal, NamedTuple, get_args
+
+Intent = Literal[
+    "provide-facts",
+    "greet",
+    "ask-cost",
+    "ask-contact",
+    "ask-human",
+    "ask-privacy",
+    "restart",
+    "help",
+    "thanks",
+    "off-topic",
+    "show-result",
+    "change-language",
+    "why-asked",
+]
+INTENTS: tuple[Intent, ...] = get_args(Intent)
+
+CLASSES: Mapping[str, str] = {
+    # Who and how.
+    "asking": (
+        "hvad hva hvem hvor hvordan hvorledes hvornaar hvilke hvilken hvilket hvorfor hvaffor ka what whats who whom where how which why when "
+        "wer wen wem wo wie wann welche welcher welches warum wieso weshalb wozu wieviel was"
+    ),
+    "inverted": (
+        "kan ka maa skal vil kunne er har faar findes gemmer gemmes sletter slettes deler deles bliver koster taler snakker forstaar virker bruger "
+        "laeser logger passer can could may do does did is are will would should must have has kann koennte koennen koennten darf duerfen muss "
+        "muessen soll ist sind gibt haben hast kostet wird werden speichert speichern loescht teilt sprichst sprecht sprechen"
+    ),
+    "who": "hvem who whom wer wen wem",
+    "how": "hvordan hvorledes how wie hvor where wo",
+    "why": "hvorfor hvaffor why warum wieso weshalb wozu hvortil",
+    "you": "du dig jer jeres din dit dine you your u ihr euch euer eure ihnen sie dir dich vaekstmatch",
+    "me": "jeg mig vi os man me i we us ich mir mich wir uns ae",
+    "our-own": "vores vor min mine mit our my unser unsere unseren unserer meine mein meinen meiner",
+    "ourselves": "vi vores os vor we our us wir unser unsere unseren uns virksomhed* company firma firmaet",
+    "wish": "gerne vil helst hellere ka want like rather prefer moechte moechten will wuerde lieber brug need brauche kan kunne maa can could kann",
+    "able": "kan ka kunne can could kannst koennen koennt kann",
+    # What it costs.
+    "cost": (
+        "koste* pris prisen priser gratis gebyr* betale betaling betaler penge egenbetaling* medfinansiering* cost costs price prices free charge "
+        "charged fee fees pay paid payment kostet kosten kostenlos kostenfrei umsonst preis preise gebuehr* bezahlen zahlen zahle bezahlt "
+        "kostenpflichtig dyrt expensive teuer"
+    ),
+    "cost-clear": "koster pris prisen gratis gebyr egenbetaling price cost free fee fees kostenlos kosten kostet preis gebuehren",
+    # Whom to reach, and how.
+    "contact": (
+        "kontakt* telefon* tlf mail* email adresse* ringe skrive henvende traeffe traeffes contact* phone telephone email call reach write touch "
+        "kontaktieren kontaktdaten ansprechpartner* anrufen rufe telefon* erreichen erreiche wende wenden aabningstid* oeffnungszeiten"
+    ),
+    "contact-noun": (
+        "kontakt* telefon* tlf telefonnr mail mailadresse email phone telephone contact kontaktdaten ansprechpartner* aabningstid* oeffnungszeiten"
+    ),
+    # A human instead of a machine.
+    "talk": (
+        "tale snakke snak taler snakker ringe ringet opkald moede fat sludre talk speak speaking chat call called contact meet reach sprechen reden "
+        "gespraech verbinden stil stilles viderestil* connect transfer rufen anrufen erreichen telefonieren"
+    ),
+    "human": (
+        "menneske* raadgiver* konsulent* person medarbejder sagsbehandler* nogen vejleder* human* people person advis* consultant somebody someone "
+        "anyone operator mensch* berater* jemand jemandem mitarbeiter mitarbeiterin kollege kollegen"
+    ),
+    "human-clear": "menneske* human humans mensch menschen raadgiver adviser advisor berater beraterin rigtig levende real echten echter",
+    "human-noun": "menneske human mensch menschen",
+    "give": "giv faa get give hent gib geben stil forbind connect",
+    "machine": "robot* bot botten maskine computer* chatbot* ai ki automat roboter",
+    "call-me": "ringe* ring ringer call rufen ruf rufe rueckruf zurueckrufen tilbagekald",
+    # What becomes of what people write.
+    "privacy": (
+        "gdpr privatliv* persondata* personoplysning* databeskyttelse* fortrolig* anonym* cookie* samtykke* tavshedspligt* datasikkerhed* "
+        "databehandl* privacy confidential* consent dsgvo datenschutz* vertraulich*"
+    ),
+    "keep": (
+        "gem gemmer gemme gemt gemmes sletter slette slettes slettet opbevare* deler dele deles delt videregive* videresaelge* registrere* logger "
+        "lagre* store stored storing stores save saved saving keep kept delete deleted erase erased share shared sharing collect speicher* loesch* "
+        "gespeichert geloescht weitergegeben weitergeben aufbewahr* teilt saelger sell verkauft sammelt"
+    ),
+    "written": (
+        "data oplysning* info information informationer samtale* chat noget svar svarene skriver skrevet siger fortaeller beskeder cpr answers "
+        "conversation anything details messages type write wrote say told it det this daten angaben antworten gespraech eingaben schreibe schreiben "
+        "eingebe geschrieben sage alles alt"
+    ),
+    "written-clear": "data oplysninger svar samtale samtalen samtaler answers details conversation information daten angaben antworten gespraech",
+    "watch": "se ser laese laeser laest see read reads sees sehen sieht liest lesen adgang access zugriff",
+    "fate": "sker passiert happens geschieht goer tun do bruger bruges use used macht verwendet nutzt",
+    # From the start, help, the list, another language.
+    "again": "forfra nulstil* reset restart genstart* neustart* zuruecksetzen",
+    "begin": "start begynd proev start begin try fang fangen anfangen starten noch lad let lass vil moechte want kan",
+    "over": "over igen again vorn vorne fresh scratch neu nochmal",
+    "wipe": "slet ryd glem wipe clear erase forget delete loesche loeschen vergiss",
+    "everything": "alt altsammen everything alles all hele samtalen conversation chat gespraech",
+    "help": "hjaelp hjaelpe help hilf hilfe helfen",
+    "work": "virker fungerer foregaar bruger works work use funktioniert geht benutze nutze",
+    "this": "det dette her it this here das hier dies chatten siden tjenesten bot side page site seite chat service",
+    "do": "goere goer skrive svare sige spoerge do write say answer ask tun machen schreiben sagen antworten fragen eingeben bruges bruge",
+    "stuck": "forstaar forstod understand verstehe verstanden kapiert forvirret confused lost fatter mener mean meinst meinen betyder bedeutet",
+    "denied": "ikke inte not don didn doesn nicht it hvad what was lost forvirret confused",
+    "question": "spoergsmaal* question frage det that das dig dig jer you ordet word wort det her ik ikke it noget nichts",
+    "asks": "spoerg* ask asking asks frag* fragt",
+    "to-know": (
+        "vide bruge bruger kende skal behov know need needs want wissen brauch* wollen wollt moechten interessiert vigtig* relevant* noedvendig* "
+        "important necessary wichtig notwendig"
+    ),
+    "purpose": "til for formaal purpose zweck wozu",
+    "see": "vis vise se ser giv faa find hent show see get give list view display zeig* sehen sehe gib geben anzeigen bekommen videre",
+    "result": (
+        "resultat* tilbud tilbuddene tilbudene forslag* liste listen anbefaling* muligheder mulighederne ordninger ordningerne result* offers "
+        "programmes recommendation* suggestion* list options matches ergebnis* angebote vorschlaeg* empfehlung* moeglichkeiten programme programmer"
+    ),
+    "found": "fundet found gefunden passer fits fit match passt passen soege apply beantragen anbefaler recommend empfehlen empfehlt foreslaar",
+    "enough": "faerdig faerdige nok done finished enough fertig genug",
+    "tongue": "dansk engelsk tysk english danish german deutsch englisch daenisch svensk swedish norsk polish polsk french fransk",
+    "speak": (
+        "tale snakke taler snakker tag tage skift* svar svare skriv skrive sprog* oversaet fortsaet* speak talk switch change answer reply write "
+        "language "
+        "translate continue sprech* sprichst wechsel* sprache antworte* schreib* uebersetz* weiter verstehst forstaar understand"
+    ),
+    "polite": "please tak bitte paa in auf kun lieber hellere helst rather only",
+    "learn": "laere learn lernen kursus kurser course kurs undervis* saelger sales vertrieb* medarbejder* brochure* katalog hjemmeside website",
+    # Whom and what the company itself wants to reach.
+    "market": (
+        "kunde* koeber* leverandoer* forhandler* investor* partner* forsker* studerende samarbejd* agent* distribut* universitet* customer* client* "
+        "buyer* supplier* researcher* students kund* lieferant* haendler* forscher* student* medarbejdere folk arbejdskraft employees staff workers "
+        "fachkraefte laerling* apprentice* azubi* unge stroem energi* husleje loen messe* gaester turister konkurrent* competitor*"
+    ),
+}
+
+THANKS = frozenset("tak takker thanks thank thx ty cheers danke dank dankeschoen merci tusindtak mangetak taktak".split())
+GREETING = frozenset(
+    "hej hejsa heej hejhej goddag godmorgen godaften dav davs daw mojn mojen moin halloej hallo halloejsa hello hi hey hiya howdy servus "
+    "gruezi morgen abend morning evening afternoon dag tag greetings gruess goddaw".split()
+)
+POLITE = frozenset(
+    "tusind mange tusinde hjaelpen ellers skal du i have for det dig jer naa ok okay fint super perfekt you very much so a lot the help that great "
+    "perfect vielen lieben schoen sehr fuer die hilfe dir euch ihnen alt godt rigtig fedt dejligt og farvel bye en tschuess appreciate it paa "
+    "forhaand "
+    "advance in er var awesome nice der alle sammen igen med there everyone all again zusammen an ihr und kaere dear god good guten dear how are "
+    "going is wie gehts geht es hvordan gaar saa gott der min ven my friend her this was jo da brugbart useful hilfreich helpful really".split()
+)
+"""What may stand beside a greeting or thanks without saying more."""
+
+HESITATION = frozenset("oehm oeh hm hmm hmmm aeh eh oej naa ah aha okay ok hej uh um".split())
+
+WORLD = frozenset(
+    "vejret vejr vejrudsigten weather wetter joke vittighed witz fodbold football fussball digt poem gedicht sang song lied opskrift recipe "
+    "rezept statsminister statsministeren president praesident hovedstad hovedstaden capital hauptstadt klokken horoskop lotto superligaen "
+    "bundesliga kaereste elsker love liebst heiraten marry".split()
+)
+"""What everyone may ask anyone, and no programme answers."""
+
+ABUSE = frozenset(
+    "fuck fucking fucker shit bitch idiot idioter idioten idiots idiotisk roev roevhul kaeft skrid lort lortet roevsyg skodside skodbot dumme "
+    "dumm stupid "
+    "moron asshole crap scheisse scheiss arschloch bloed bloede bloeder luder fanden helvede wichser dumb trottel verpiss taabe taaber sucks "
+    "useless nutte".split()
+)
+
+
+class Rule(NamedTuple):
+    """An intent, and what a clause must hold for it: a word of each class of `holds`, none of those of `lacks`.
+
+    `asked`: whether the clause must be a question. `most_words`: a longer clause tells rather than asks.
+    """
+
+    intent: Intent
+    holds: tuple[str, ...]
+    lacks: tuple[str, ...] = ("market",)
+    asked: bool = True
+    most_words: int = 40
+
+
+_US = ("market", "our-own")
+
+RULES: tuple[Rule, ...] = (
+    Rule("why-asked", ("why", "asks")),
+    Rule("why-asked", ("why", "you", "to-know")),
+    Rule("why-asked", ("asking", "you", "to-know", "purpose"), ("market", "written-clear", "privacy")),
+    Rule("why-asked", ("why", "to-know"), ("market", "our-own", "me"), most_words=7),
+    Rule("why-asked", ("why",), ("market", "our-own", "me"), most_words=2),
+    Rule("ask-privacy", ("privacy",)),
+    Rule("ask-privacy", ("privacy",), asked=False, most_words=2),
+    Rule("ask-privacy", ("keep", "written", "you")),
+    Rule("ask-privacy", ("keep", "written-clear")),
+    Rule("ask-privacy", ("keep", "written"), _US),
+    Rule("ask-privacy", ("who", "watch", "written")),
+    Rule("ask-privacy", ("asking", "fate", "written-clear"), ("market",)),
+    Rule("ask-privacy", ("asking", "fate", "written", "me"), ("market", "able")),
+    Rule("ask-privacy", ("wipe", "our-own", "written-clear"), asked=False),
+    Rule("ask-human", ("talk", "human", "wish"), asked=False),
+    Rule("ask-human", ("talk", "human")),
+    Rule("ask-human", ("talk", "human-clear"), ("market", "our-own"), asked=False, most_words=7),
+    Rule("ask-human", ("human-clear", "machine"), asked=False),
+    Rule("ask-human", ("machine", "you"), ("our-own",)),
+    Rule("ask-human", ("human-clear", "you")),
+    Rule("ask-human", ("human-noun",), _US),
+    Rule("ask-human", ("give", "human"), ("market", "ourselves"), asked=False, most_words=6),
+    Rule("ask-human", ("human-clear",), asked=False, most_words=3),
+    Rule("ask-human", ("call-me", "wish", "me"), asked=False, most_words=9),
+    Rule("change-language", ("tongue", "speak", "you"), _US),
+    Rule("change-language", ("tongue", "speak", "able"), ("market", "our-own", "learn")),
+    Rule("change-language", ("tongue", "speak"), ("market", "our-own", "learn", "me"), asked=False, most_words=7),
+    Rule("change-language", ("tongue", "polite"), ("market", "our-own", "learn", "me"), asked=False, most_words=4),
+    Rule("change-language", ("tongue",), asked=False, most_words=1),
+    Rule("restart", ("again",), asked=False),
+    Rule("restart", ("begin", "over"), _US, asked=False, most_words=8),
+    Rule("restart", ("wipe", "everything"), _US, asked=False, most_words=6),
+    Rule("ask-cost", ("cost",), _US),
+    Rule("ask-cost", ("cost-clear",), asked=False, most_words=2),
+    Rule("ask-contact", ("who", "contact")),
+    Rule("ask-contact", ("contact-noun", "you")),
+    Rule("ask-contact", ("how", "contact", "you")),
+    Rule("ask-contact", ("how", "contact", "me")),
+    Rule("ask-contact", ("contact-noun",), _US),
+    Rule("ask-contact", ("contact-noun",), asked=False, most_words=2),
+    Rule("show-result", ("see", "result"), _US, asked=False, most_words=12),
+    Rule("show-result", ("see", "result", "me"), most_words=8),
+    Rule("show-result", ("asking", "found", "you")),
+    Rule("show-result", ("asking", "found", "me", "able")),
+    Rule("show-result", ("asking", "result"), _US),
+    Rule("show-result", ("enough",), _US, most_words=6),
+    Rule("show-result", ("result",), _US, asked=False, most_words=2),
+    Rule("help", ("asking", "able", "you", "do")),
+    Rule("help", ("asking", "able", "you"), _US, most_words=3),
+    Rule("help", ("help", "me", "able"), _US, most_words=5),
+    Rule("help", ("asking", "able", "you", "help")),
+    Rule("help", ("how", "work", "this"), _US),
+    Rule("help", ("stuck", "asking", "you"), _US, most_words=6),
+    Rule("help", ("asking", "me", "do"), _US, most_words=9),
+    Rule("help", ("stuck", "denied", "question"), _US, asked=False, most_words=9),
+    Rule("help", ("help",), _US, asked=False, most_words=3),
+)
+"""In the order in which they count: what is asked most exactly comes first."""

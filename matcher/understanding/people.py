@@ -1,0 +1,73 @@
+"""Words for those who work in a company, and where in a text they follow a number."""
+
+from typing import NamedTuple
+
+from matcher.amounts import between
+from matcher.number_words import COLLECTIVES
+from matcher.people_words import CREW, EMPLOYED, EMPLOYED_ENDINGS, FOLK, IN, NEW, PARTIAL, PLACES_OF_WORK, THE, UNITS
+from matcher.read_text import ReadText
+from matcher.words import folded_words
+
+
+class Tail(NamedTuple):
+    """Who follows a number: the set their word is of, and the number of that word."""
+
+    kind: frozenset[str]
+    last: int
+
+
+def people_after(text: ReadText, number: int, unit: str = "") -> Tail | None:
+    """Return who follows a number whose last word is `number`; one word may stand between. `unit` is what is written on to its digits."""
+    if unit:
+        kind = _kind_of(unit)
+        return None if kind is None else Tail(kind, number)
+    limit = min(number + 3, len(text.words))
+    for place in range(number + 1, limit):
+        if between(text, place).strip(" -+"):
+            return None
+        word = text.entries[place].folded
+        kind = EMPLOYED if word in _OF_MEN and _follows_firm(text, place) else _kind_of(word)
+        if kind is not None:
+            return None if kind is not EMPLOYED and place > number + 1 and text.words[place - 1] not in _FILLED else Tail(kind, place)
+        if word in NEW or word in UNITS or word in COLLECTIVES or word[0].isdecimal():
+            return None
+        if word in PARTIAL and text.words[place + 1 : place + 2] in (["time"], ["timer"], ["timers"]):
+            return _whole_phrase(text, place + 1)
+        if word in IN:
+            return _at_work(text, place + 1)
+    return None
+
+
+_FILLED = folded_words("of gode dygtige glade faste flinke unge good ansatte") | {"gute"}
+
+
+_OF_MEN = frozenset({"mands", "man", "mann", "person"})
+_FIRM = frozenset({"virksomhed", "firma", "butik", "company", "business", "firm", "shop", "betrieb", "unternehmen", "team"})
+
+
+def _follows_firm(text: ReadText, place: int) -> bool:
+    """Tell whether "10-mands" goes with a company."""
+    return text.words[place + 1 : place + 2] != [] and text.words[place + 1] in _FIRM
+
+
+def _kind_of(word: str) -> frozenset[str] | None:
+    if word in EMPLOYED or word.endswith(EMPLOYED_ENDINGS):
+        return EMPLOYED
+    if word in FOLK:
+        return FOLK
+    return CREW if word in CREW else None
+
+
+def _whole_phrase(text: ReadText, number: int) -> Tail:
+    """Take "employees" into "full-time employees"."""
+    after = number + 1
+    employed = after < len(text.words) and not between(text, after).strip() and _kind_of(text.entries[after].folded) is not None
+    return Tail(EMPLOYED if employed else CREW, after if employed else number)
+
+
+def _at_work(text: ReadText, number: int) -> Tail | None:
+    start = number + 1 if text.words[number : number + 1] and text.words[number] in THE else number
+    if start >= len(text.words) or text.entries[start].folded not in PLACES_OF_WORK:
+        return None
+    last = start + 1 if text.words[start] in {"fuld", "full", "part"} and start + 1 < len(text.words) else start
+    return Tail(CREW, last)

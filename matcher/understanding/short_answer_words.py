@@ -1,0 +1,118 @@
+"""The words of short answers, folded: yes and no, how much, numbers, and single words for stages, trades, needs and countries."""
+
+from collections.abc import Mapping
+
+from catalogue.vocabulary import Export, Industry, Need, Stage
+
+YES = frozenset(
+    "ja jo jep jeps jada yes yep yeah yup sure jawohl klar natuerlich selvfoelgelig absolut korrekt praecis correct genau jaja yessir".split()
+)
+NO = frozenset("nej nae niks nope nah no nein noe nee ikke ik ikk not never aldrig ingen kein keine nicht none intet niemals nix".split())
+FILLERS = frozenset(
+    "det den de er aer har vi jeg goer saa vel bare kun ca cirka omkring omtrent vist lige naesten knap godt endnu stk styk mand folk ansatte ansat "
+    "medarbejdere personer mennesker fuldtid i alt os tror mit min vores it is we have do are that about around roughly people employees staff "
+    "of us only just nearly almost wir sind haben das ist es ich etwa rund ungefaehr leute mitarbeiter personen stueck nur fast tak please bitte "
+    "danke stykker et paa deltid "
+    "nok with heads hos so here her nu yet oeh hmm en an the a af slet ret saerlig really noch gar halv vaere bestemt did does machen sagtens en "
+    "stykker et paa deltid part time full teilzeit vollzeit".split()
+)
+"""What may stand in an answer without changing it."""
+
+UNSURE = (
+    "ved ikke;ved vi ikke;ved jeg ikke;ved det ikke;aner ikke;aner det ikke;ingen anelse;ingen ide;ikke sikker;vil ikke sige;vil helst ikke;"
+    "kan jeg ikke huske;pas;don t know;dont know;dunno;no idea;not sure;rather not;prefer not;weiss nicht;weiss ich nicht;keine ahnung;"
+    "moechte ich nicht"
+).split(";")
+"""What is said by those who don't know or won't say."""
+
+_DEGREES: Mapping[Export, str] = {
+    "planning": "snart overvejer planlaegger planer paataenker droemmer soon planning planned considering bald geplant ueberlegen planen",
+    "some": "lidt nogle enkelte smule smugle little some few bit etwas wenig bisschen paar sporadisk occasionally gelegentlich",
+    "experienced": "meget mest meste hovedparten halvdelen masser most mostly lots lot majority mainly viel meist hauptsaechlich ueberwiegend",
+}
+DEGREES: Mapping[str, Export] = {word: degree for degree, words in _DEGREES.items() for word in words.split()}
+"""How much one exports, by the word that says so."""
+
+STAGES: Mapping[str, Stage] = {
+    **dict.fromkeys(("ide", "idea", "idee", "tanke"), "idea"),
+    **dict.fromkeys(("opstart", "startet", "gestartet", "startup", "nystart", "ivaerksaetter", "nyopstart", "gruender", "neugegruend"), "startup"),
+    **dict.fromkeys(("etabler", "establish", "etabliert", "gammel", "moden"), "established"),
+}
+
+TRADES_BY_NAME: Mapping[str, Industry] = {
+    **dict.fromkeys(("foedevare", "food", "lebensmittel"), "foedevarer"),
+    **dict.fromkeys(("landbrug", "agricultur", "landwirtschaft", "farming"), "landbrug"),
+    **dict.fromkeys(("industri", "manufactur", "produktion", "fertigung"), "industri"),
+    **dict.fromkeys(("bygge", "construction", "bau"), "byggeri"),
+    **dict.fromkeys(("software", "ikt", "teknologi"), "ikt"),
+    **dict.fromkeys(("turis", "tourism"), "turisme"),
+    **dict.fromkeys(("sundhed", "velfaerd", "health", "gesundheit"), "sundhed-velfaerd"),
+    **dict.fromkeys(("handel", "retail", "detail"), "handel"),
+    **dict.fromkeys(("transport", "logisti"), "transport"),
+}
+"""How a trade itself is called; what companies call themselves is in the tables."""
+
+NEEDS: Mapping[str, Need] = {
+    **dict.fromkeys(("eksport", "export"), "export"),
+    **dict.fromkeys(("innovation", "produktudvikling"), "innovation"),
+    **dict.fromkeys(("efteruddannelse", "kurs", "kompetence", "training", "weiterbildung", "opkvalificer"), "skills"),
+    **dict.fromkeys(("rekrutter", "arbejdskraft", "recruit", "personal", "fachkraefte", "hiring"), "recruitment"),
+    **dict.fromkeys(("kapital", "finansier", "penge", "capital", "funding", "money", "geld", "investor"), "capital"),
+    **dict.fromkeys(("digital",), "digitalisation"),
+    **dict.fromkeys(("groen", "energi", "baeredygtig", "sustainab", "nachhaltig"), "green-transition"),
+    **dict.fromkeys(("strategi", "vaekst", "growth", "wachstum"), "strategy"),
+    **dict.fromkeys(("netvaerk", "network", "netzwerk"), "network"),
+    **dict.fromkeys(("ledelse", "leadership", "fuehrung"), "leadership"),
+    **dict.fromkeys(("laerling", "apprentic", "azubi"), "apprentices"),
+}
+
+COUNTRIES: Mapping[str, str] = {
+    word: code
+    for code, words in {
+        "DE": "tyskland germany deutschland tyskerne",
+        "SE": "sverige sweden schweden",
+        "NO": "norge norway norwegen",
+        "FI": "finland finnland",
+        "GB": "england storbritannien uk britain grossbritannien",
+        "NL": "holland nederlandene netherlands niederlande",
+        "FR": "frankrig france frankreich",
+        "ES": "spanien spain",
+        "IT": "italien italy",
+        "PL": "polen poland",
+        "AT": "oestrig austria oesterreich",
+        "CH": "schweiz switzerland",
+        "BE": "belgien belgium",
+        "US": "usa amerika america",
+        "CN": "kina china",
+        "JP": "japan",
+        "IS": "island iceland",
+    }.items()
+    for word in words.split()
+}
+"""Names of the countries that companies here sell to most."""
+
+_UNITS = (
+    "nul en to tre fire fem seks syv otte ni ti elleve tolv tretten fjorten femten seksten sytten atten nitten",
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen",
+    "null ein zwei drei vier fuenf sechs sieben acht neun zehn elf zwoelf dreizehn vierzehn fuenfzehn sechzehn siebzehn achtzehn neunzehn",
+)
+_TENS = (
+    "tyve tredive fyrre halvtreds tres halvfjerds firs halvfems",
+    "twenty thirty forty fifty sixty seventy eighty ninety",
+    "zwanzig dreissig vierzig fuenfzig sechzig siebzig achtzig neunzig",
+)
+_LINKS = ("og", "-", "und")
+
+
+def _numbers() -> dict[str, int]:
+    numbers = {word: number for words in _UNITS for number, word in enumerate(words.split())}
+    for units, tens, link in zip(_UNITS, _TENS, _LINKS, strict=True):
+        for place, ten in enumerate(tens.split(), start=2):
+            numbers[ten] = 10 * place
+            numbers |= {f"{unit}{link}{ten}": 10 * place + number for number, unit in enumerate(units.split()[:10]) if number}
+    dozens = dict.fromkeys(("dusin", "dozen", "dutzend"), 12) | dict.fromkeys(("haandfuld", "handful", "handvoll"), 5)
+    return numbers | dozens | dict.fromkeys(("hundrede", "hundred", "hundert"), 100) | {"snes": 20, "par": 2, "couple": 2, "eins": 1, "een": 1}
+
+
+NUMBERS: Mapping[str, int] = _numbers()
+"""Numbers in words, in all three languages."""

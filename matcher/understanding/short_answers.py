@@ -1,0 +1,192 @@
+"""What a few words mean as the answer to a question just asked: "12-15 stk", "ja", "lidt", "ringkoebing"."""
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date
+
+from stdnum.dk import cvr as cvr_number
+
+from catalogue.vocabulary import FACTS
+from matcher.answers import EARLIEST_YEAR, MOST_TURNOVER_DKK
+from matcher.evidence import Evidence, Value
+from matcher.profile import Bracket
+from matcher.read_text import ReadText
+from matcher.typed_answers import typed_count, typed_place
+from matcher.understanding.short_answer_words import COUNTRIES, DEGREES, FILLERS, NEEDS, NO, NUMBERS, STAGES, TRADES_BY_NAME, UNSURE, YES
+
+MOST_WORDS = 8
+"""A longer text is no short answer: it is read as any other."""
+
+_RANGE = frozenset("til to bis eller or oder".split())
+_BETWEEN = frozenset("mellem between zwischen".split())
+_SUM = frozenset("og plus and und".split())
+_MYSELF = frozenset("mig myself me ich selv".split())
+_AGO = frozenset("siden ago vor".split())
+_THIS_YEAR = re.compile(r"\b(?:i år|this year|dieses jahr)\b")
+_LAST_YEAR = re.compile(r"\b(?:sidste år|last year|letztes jahr)\b")
+_MONEY = re.compile(r"(\d{1,3}(?:[. ]\d{3})++|\d{1,15})(?:,(\d{1,2}))?+ ?+([a-zæø]*+)")
+_SCALES: Mapping[str, int] = {
+    **dict.fromkeys(("mio", "mill", "million", "millioner", "millions", "millionen", "m", "mil"), 1_000_000),
+    **dict.fromkeys(("mia", "milliard", "milliarder", "billion", "milliarden"), 1_000_000_000),
+    **dict.fromkeys(("t", "tkr", "tusind", "tusinde", "thousand", "tausend", "k"), 1_000),
+}
+_LEAST_PLAIN_TURNOVER = 10_000
+"""A smaller number without "mio." may be in thousands or in millions."""
+
+_CENTURY = 100
+_TENS = range(20, 100, 10)
+
+
+def says_nothing(text: ReadText) -> bool:
+    """Tell whether a text is a refusal to say, or that it isn't known."""
+    said = f" {' '.join(_words(text))} "
+    return any(f" {words} " in said for words in UNSURE)
+
+
+def read_answer(field: str, text: ReadText, now: date) -> tuple[Evidence, ...]:
+    """Return what a short text answers to the question for a field; nothing when it is no answer to it. Years count back from `now`."""
+    if not 0 < len(text.words) <= MOST_WORDS or says_nothing(text):
+        return ()
+    values: Sequence[Value | None] = _SEVERAL[field](text) if field in _SEVERAL else [_ONE[field](text, now)] if field in _ONE else ()
+    last = len(text.words) - 1
+    return tuple(text.evidence(field, value, 0, last) for value in values if value is not None)
+
+
+def _as_typed(text: ReadText) -> str:
+    return text.text[text.found[0].start() : text.found[-1].end()]
+
+
+def _words(text: ReadText) -> list[str]:
+    return [entry.folded for entry in text.entries]
+
+
+def _telling_words(text: ReadText) -> list[str]:
+    return [word for word in _words(text) if word not in FILLERS]
+
+
+def _place(text: ReadText, _now: date) -> Value | None:
+    return typed_place(_as_typed(text), text.lexicon, text.language).municipality
+
+
+def _count(text: ReadText, _now: date) -> Value | None:
+    typed = typed_count(text.text[text.found[0].start() :].strip(" .!?"))
+    if typed is not None:
+        return _as_value(typed)
+    words = _words(text)
+    told = [word for word in words if word not in FILLERS or word in _SUM | _RANGE | _MYSELF]
+    numbers = [number for word in told if (number := _number(word)) is not None]
+    others = [word for word in told if _number(word) is None]
+    if not numbers and others and set(others) <= _MYSELF:
+        return 1
+    if not numbers and set(words) & NO and not set(words) & YES and set(words) <= NO | FILLERS:
+        return 0
+    return _joined(numbers, set(others), words)
+
+
+def _joined(numbers: Sequence[int], others: set[str], words: Sequence[str]) -> Value | None:
+    """Return the number that one or two numbers make, with what joins them."""
+    if others & _MYSELF and "plus" in words:
+        numbers, others = [*numbers, 1], others - _MYSELF
+    match numbers:
+        case [number] if not others:
+            return number // 2 if number == NUMBERS["snes"] and "halv" in words else number
+        case [low, high] if others and low < high and (others <= _RANGE or (others & _BETWEEN and others <= _BETWEEN | _SUM)):
+            return (low, high)
+        case [tens, unit] if not others and tens in _TENS and 0 < unit < _TENS.step:
+            return tens + unit
+        case [first, second] if others and others <= _SUM:
+            return first + second
+        case _:
+            return None
+
+
+def _number(word: str) -> int | None:
+    if word.isascii() and word.isdigit() and len(word) <= 6:  # noqa: PLR2004 - more is no number of people
+        return int(word)
+    return NUMBERS.get(word)
+
+
+def _as_value(bracket: Bracket) -> int | tuple[int, int | None]:
+    return bracket.low if bracket.exact is not None else (bracket.low, bracket.high)
+
+
+def _year(text: ReadText, now: date) -> Value | None:
+    said = _as_typed(text).lower()
+    if _THIS_YEAR.search(said) or _LAST_YEAR.search(said):
+        return now.year - (_LAST_YEAR.search(said) is not None)
+    words = _words(text)
+    numbers = [number for word in words if (number := _number(word)) is not None and (word.isdigit() or not _AGO.isdisjoint(words))]
+    if len(numbers) != 1:
+        return None
+    (number,) = numbers
+    if not _AGO.isdisjoint(words):
+        return now.year - number
+    if number < _CENTURY and any(word.isdigit() and len(word) == 2 for word in words):  # noqa: PLR2004 - '98
+        number += now.year // _CENTURY * _CENTURY
+        number -= _CENTURY if number > now.year else 0
+    return number if EARLIEST_YEAR <= number <= now.year else None
+
+
+def _turnover(text: ReadText, _now: date) -> Value | None:
+    found = _MONEY.search(_as_typed(text).lower())
+    if found is None:
+        return None
+    whole, decimals, unit = found.groups(default="")
+    scale = _SCALES.get(unit, 1)
+    amount = int(re.sub(r"\D", "", whole)) * scale + (int(decimals) * scale // 10 ** len(decimals) if decimals else 0)
+    return amount if (scale > 1 or amount >= _LEAST_PLAIN_TURNOVER) and amount <= MOST_TURNOVER_DKK else None
+
+
+def _export(text: ReadText, _now: date) -> Value | None:
+    words = _words(text)
+    told = next((degree for word in words if (degree := DEGREES.get(word)) is not None), None)
+    said_no = not NO.isdisjoint(words)
+    if told is not None:
+        return "some" if told == "experienced" and said_no else told
+    if said_no:
+        return "none"
+    return "some" if words[0] in YES else None
+
+
+def _yes_or_no(text: ReadText, _now: date) -> bool | None:
+    words = set(_words(text))
+    if not words <= YES | NO | FILLERS or words.isdisjoint(YES | NO):
+        return None
+    return words.isdisjoint(NO)
+
+
+def _stage(text: ReadText, _now: date) -> Value | None:
+    stages = {stage for word in _words(text) for beginning, stage in STAGES.items() if word.startswith(beginning)}
+    return stages.pop() if len(stages) == 1 and NO.isdisjoint(_words(text)) else None
+
+
+def _markets(text: ReadText) -> list[str]:
+    return list(dict.fromkeys(COUNTRIES[word] for word in _words(text) if word in COUNTRIES))
+
+
+def _needs(text: ReadText) -> list[str]:
+    words = [] if not NO.isdisjoint(_words(text)) else _telling_words(text)
+    return list(dict.fromkeys(need for word in words for beginning, need in NEEDS.items() if word.startswith(beginning)))
+
+
+def _trade(text: ReadText, _now: date) -> Value | None:
+    return next((trade for word in _telling_words(text) for beginning, trade in TRADES_BY_NAME.items() if word.startswith(beginning)), None)
+
+
+def _cvr(text: ReadText, _now: date) -> Value | None:
+    digits = "".join(character for character in "".join(text.words) if character.isascii() and character.isdigit())
+    return digits if cvr_number.is_valid(digits) else None
+
+
+_ONE: Mapping[str, Callable[[ReadText, date], Value | None]] = {
+    "municipality": _place,
+    "employees": _count,
+    "founded_year": _year,
+    "turnover_dkk": _turnover,
+    "export": _export,
+    "stage": _stage,
+    "industry": _trade,
+    "cvr": _cvr,
+    **dict.fromkeys(FACTS, _yes_or_no),
+}
+_SEVERAL: Mapping[str, Callable[[ReadText], Sequence[str]]] = {"markets": _markets, "needs": _needs}

@@ -1,0 +1,104 @@
+"""Whether the company is an idea, new or old, where the text says so in words; years are `founded_year`'s."""
+
+from datetime import date
+
+from catalogue.vocabulary import Stage
+from matcher.amounts import between
+from matcher.evidence import Evidence
+from matcher.hints import STAGE
+from matcher.read_text import ReadText
+from matcher.understanding.scope import clause_around, is_of_others
+from matcher.words import folded_words
+
+_IDEAS_ONLY = folded_words("idéstadiet idéstadie idéfasen ideestadiet idefasen")
+_IDEAS = folded_words("idé idéen ideen idea forretningsidé forretningside geschäftsidee idee")
+_ONLY = frozenset({"kun", "bare", "only", "just", "nur", "blot"})
+_FIRM = folded_words(
+    "virksomhed firma forretning butik selskab selvstændig company business firm startup shop unternehmen betrieb "
+    "selbständig selbstständig geschäft firmaet "
+    "virksomheden werkstatt café cafe webshop"
+)
+_STARTING = folded_words("starte åbne etablere stifte start open found gründen eröffnen blive machen")
+_WANTING = folded_words(
+    "vil ville drømmer overvejer planlægger ønsker tænker gerne want would going planning plan dream thinking like will möchte wollen möchten plane"
+)
+_ME = frozenset({"jeg", "i", "ich"})
+_OWN_FIRM = folded_words("egen eget own eigene eigenes selvstændig selbständig selbstständig")
+_NEW = folded_words(
+    "iværksætter nystartet nystartede nyopstartet nyopstartede nyetableret nyetablerede startup opstartsvirksomhed "
+    "gründer gründerin jungunternehmen neugegründet"
+)
+_NEW_PLURALS = folded_words("iværksættere startups gründer")
+_OLD = folded_words("veletableret veletablerede alteingesessen alteingesessenes etabliert")
+_ESTABLISHED = folded_words("etableret etablerede established etabliertes")
+_DENYING = frozenset({"ikke", "not", "nicht", "no", "ingen", "aldrig", "kein", "keine", "længere", "laengere", "never"})
+_FOR_OTHERS = folded_words("til for hjælper help helping rådgiver støtter für unterstützen andre other andere med mod som-ikke")
+_LOOK_BACK = 4
+
+
+def find_stage(text: ReadText, now: date) -> list[Evidence]:
+    """Return the first stage that the company says it is at."""
+    del now
+    for number in text.telling:
+        if text.entries[number].hints & STAGE:
+            stage = _stage_at(text, number, text.entries[number].folded)
+            if stage is not None and not is_of_others(text, number) and _DENYING.isdisjoint(text.words[max(0, number - _LOOK_BACK) : number]):
+                return [text.evidence("stage", stage, number, number)]
+    return []
+
+
+def _stage_at(text: ReadText, number: int, word: str) -> Stage | None:
+    if word in _IDEAS_ONLY or _is_idea(text, number, word) or _wants_to_start(text, number, word):
+        return "idea"
+    if _is_new(text, number, word):
+        return "startup"
+    following = _folded(text, number + 1, number + 3)
+    firm = bool(following) and not _FIRM.isdisjoint(following)
+    return "established" if word in _OLD or (word in _ESTABLISHED and firm and "i" not in following[:1]) else None
+
+
+def _is_idea(text: ReadText, number: int, word: str) -> bool:
+    """Tell whether an idea is all there is, or one for a company; an idea for a product is not."""
+    if word not in _IDEAS:
+        return False
+    only = not _ONLY.isdisjoint(text.words[max(0, number - 3) : number])
+    following = _folded(text, number + 1, number + 5)
+    previous = text.words[number - 1] if number > 0 else ""
+    return only or (following[:1] in (["til"], ["for"], ["fuer"]) and not _FIRM.isdisjoint(following)) or (previous == "business" and word == "idea")
+
+
+def _wants_to_start(text: ReadText, number: int, word: str) -> bool:
+    """Tell whether somebody wants to begin a company: "jeg vil åbne en café", "vi drømmer om at starte egen virksomhed"."""
+    if word not in _STARTING:
+        return False
+    clause = clause_around(text, number)
+    before, after = _folded(text, clause.start, number), _folded(text, number + 1, min(clause.stop, number + 6))
+    if _WANTING.isdisjoint(before):
+        return False
+    around = [*before, *after]
+    near = text.entries[max(clause.start, number - 3) : min(clause.stop, number + 6)]
+    firm = not _FIRM.isdisjoint(around) or any(entry.trades or entry.trade_by_ending for entry in near)
+    return not _OWN_FIRM.isdisjoint(around) or (firm and not _ME.isdisjoint(before))
+
+
+def _is_new(text: ReadText, number: int, word: str) -> bool:
+    before = _folded(text, max(0, number - _LOOK_BACK), number)
+    if word in {"start", "started", "startet"}:
+        following = text.words[number + 1 : number + 2]
+        joined = following in (["up"], ["ups"]) and text.text[text.found[number].end()] == "-"
+        return joined and _FOR_OTHERS.isdisjoint(before)
+    if word == "startup" and not _stands_alone(text, number):
+        return False
+    if word in _NEW:
+        return _FOR_OTHERS.isdisjoint(before[-2:])
+    return word in _NEW_PLURALS and not {"vi", "we", "wir"}.isdisjoint(before) and not {"er", "are", "sind"}.isdisjoint(before)
+
+
+def _stands_alone(text: ReadText, number: int) -> bool:
+    """Tell whether a word is not the first part of another, as in "startup evening"."""
+    after = number + 1
+    return between(text, after) != " " or text.entries[after].small or text.is_capital(after) or text.words[after] in _FIRM
+
+
+def _folded(text: ReadText, first: int, stop: int) -> list[str]:
+    return [entry.folded for entry in text.entries[first:stop]]

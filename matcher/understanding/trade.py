@@ -1,0 +1,117 @@
+"""Whether the company exports, to which countries, and whether it wishes to: from what it has to do with the countries it names."""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import TYPE_CHECKING
+
+from matcher.evidence import Evidence
+from matcher.read_text import ReadText
+from matcher.understanding.dealings import Dealing, find_dealings
+from matcher.understanding.foreign_mentions import ForeignMention, clause_before, folded, foreign_mentions
+from matcher.understanding.scope import clause_around
+from matcher.understanding.trade_words import CUSTOMERS, DENYING, LONG, MORE, MOST, ONLY, SELL, SINCE, YET
+
+if TYPE_CHECKING:
+    from catalogue.vocabulary import Export
+
+_MOST_PERCENT = 50
+_MANY_YEARS = 5
+_MANY_COUNTRIES = 10
+_PERCENT = frozenset("procent pct percent prozent".split())
+_COUNTRIES = frozenset("lande countries laender laendern".split())
+_MANY = frozenset("mange flere many several vielen viele".split())
+_SALES = SELL | CUSTOMERS
+_OLD_HANDS = frozenset("erfaren erfarne eksportoer experienced erfahrene".split())
+
+
+def find_trade(text: ReadText, now: date) -> list[Evidence]:
+    """Return the level of export, the markets and the need to export; of what is taken back nothing stays."""
+    del now
+    mentions = foreign_mentions(text)
+    dealings = find_dealings(text, mentions)
+    last = {code: dealing for dealing in dealings for code in dealing.codes}
+    standing = [dealing for dealing in dealings if not dealing.codes or any(last[code].state != "denied" for code in dealing.codes)]
+    found = [text.evidence("markets", code, dealing.first, dealing.last) for code, dealing in last.items() if dealing.state != "denied"]
+    wished = [dealing for dealing in standing if dealing.state in {"planned", "asked"}]
+    found += [text.evidence("needs", "export", dealing.first, dealing.last) for dealing in wished[:1]]
+    return [*_export(text, standing, mentions), *found]
+
+
+def _export(text: ReadText, dealings: Sequence[Dealing], mentions: Sequence[ForeignMention]) -> list[Evidence]:
+    by_state = {dealing.state: dealing for dealing in reversed(dealings)}
+    more = [dealing for dealing in dealings if dealing.state in {"planned", "asked"} and not MORE.isdisjoint(_clause(text, dealing))]
+    present = [dealing for dealing in dealings if dealing.state == "present"]
+    seasoned = [dealing for dealing in present if _is_experienced(text, dealing)]
+    if present or more:
+        level: Export
+        level, dealing = ("experienced", seasoned[0]) if seasoned else ("some", (present or more)[0])
+        return [text.evidence("export", level, dealing.first, dealing.last)]
+    if "planned" in by_state:
+        return [text.evidence("export", "planning", by_state["planned"].first, by_state["planned"].last)]
+    no = next((dealing for dealing in dealings if dealing.state == "denied" and _denies_all(text, dealing)), None)
+    if no is not None:
+        return [text.evidence("export", "none", no.first, no.last)]
+    return _only_at_home(text, mentions)
+
+
+def _denies_all(text: ReadText, dealing: Dealing) -> bool:
+    return not dealing.codes or not YET.isdisjoint(_clause(text, dealing))
+
+
+def _clause(text: ReadText, dealing: Dealing) -> list[str]:
+    return folded(text, clause_around(text, dealing.first).start, clause_around(text, dealing.last).stop)
+
+
+def _is_experienced(text: ReadText, dealing: Dealing) -> bool:
+    """Tell whether most is sold abroad, or for many years, or in many countries."""
+    words = _clause(text, dealing)
+    if _has_high_percentage(text, dealing):
+        return True
+    if not MOST.isdisjoint(words) and not _OF_SALES.isdisjoint(words):
+        return True
+    if not _OLD_HANDS.isdisjoint(words):
+        return True
+    return any(_says_much(words, place) for place in range(len(words)))
+
+
+def _has_high_percentage(text: ReadText, dealing: Dealing) -> bool:
+    """Tell whether the clause has a number of at least half before the sign for percent."""
+    around = range(clause_around(text, dealing.first).start, clause_around(text, dealing.last).stop)
+    return any(
+        text.words[number].isdigit() and len(text.words[number]) <= 3 and int(text.words[number]) >= _MOST_PERCENT  # noqa: PLR2004 - at most 100
+        for number in around
+        if text.text[text.found[number].end() :][:2].lstrip().startswith("%")
+    )
+
+
+_OF_SALES = SELL | frozenset("salget omsaetningen produktionen kunder kunderne kunden varer varerne vi we wir our vores unser".split())
+
+
+def _says_much(words: Sequence[str], place: int) -> bool:
+    word, after = words[place], words[place + 1 : place + 2]
+    if word in _MANY or word in SINCE:
+        return bool(after) and (after[0] in LONG or (word in SINCE and after[0].isdigit()))
+    if not (word.isascii() and word.isdigit() and len(word) <= 4):  # noqa: PLR2004 - no year has more digits
+        return False
+    number = int(word)
+    if not after:
+        return False
+    return (
+        (after[0] in _PERCENT and number >= _MOST_PERCENT)
+        or (after[0] in LONG and number >= _MANY_YEARS)
+        or (after[0] in _COUNTRIES and number >= _MANY_COUNTRIES)
+    )
+
+
+def _only_at_home(text: ReadText, mentions: Sequence[ForeignMention]) -> list[Evidence]:
+    """Return that nothing is exported when the text says so of Denmark: "kun danske kunder"."""
+    for mention in mentions:
+        if mention.word.is_home:
+            before = clause_before(text, mention.first)
+            around = clause_around(text, mention.first)
+            words = folded(text, around.start, around.stop)
+            sells = not _SALES.isdisjoint(words)
+            limits = not ONLY.isdisjoint(before) and DENYING.isdisjoint(words)
+            if sells and limits:
+                return [text.evidence("export", "none", around.start, mention.last)]
+    return []

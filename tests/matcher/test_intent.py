@@ -1,0 +1,109 @@
+"""What a message is for: a question to us wins over facts, and nothing is off-topic for want of a fact alone."""
+
+import tomllib
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import hypothesis
+import hypothesis.strategies as st
+import pytest
+
+from matcher import TextIndex, clean_text
+from matcher.messages import FIELDS, Message, understand
+from matcher.understanding.intent_words import CLASSES, INTENTS, RULES
+
+NOW = date(2026, 11, 23)
+TELLING = "vi er ikke 12 20 ansatte nej men i Herning Ikast glem hvad koster det ? , . alligevel Tyskland ja og mig".split()
+UTTERANCES: list[dict[str, Any]] = tomllib.loads((Path(__file__).parents[1] / "situations" / "utterances.toml").read_text(encoding="utf-8"))[
+    "utterances"
+]
+
+
+def read(text: str, index: TextIndex, asked: str | None = None) -> Message:
+    """Return what a message means."""
+    return understand(clean_text(text), index, NOW, asked=asked)
+
+
+def test_the_labelled_messages_cover_every_intent_in_every_language() -> None:
+    """Enough of each to measure with."""
+    assert {row["intent"] for row in UTTERANCES} == set(INTENTS)
+    assert {(row["lang"], row["intent"]) for row in UTTERANCES} == {(language, intent) for language in ("da", "en", "de") for intent in INTENTS}
+    assert {row["asked"] for row in UTTERANCES if "asked" in row} <= set(FIELDS)
+
+
+def test_most_labelled_messages_are_read_as_what_they_are_for(index: TextIndex) -> None:
+    """What is measured in `make evaluate` must not get worse unseen."""
+    right = [
+        understand(clean_text(row["text"]), index, NOW, language=row["lang"], asked=row.get("asked")).intent == row["intent"] for row in UTTERANCES
+    ]
+    assert sum(right) / len(right) > 0.96
+
+
+def test_every_class_of_words_is_used_and_every_rule_has_its_classes() -> None:
+    """A class that no rule names is a mistake in writing."""
+    named = {name for rule in RULES for name in (*rule.holds, *rule.lacks)}
+    assert named | {"asking", "inverted"} == set(CLASSES)
+
+
+@pytest.mark.parametrize(
+    ("text", "intent"),
+    [
+        ("", "off-topic"),
+        ("?!", "off-topic"),
+        ("Vi er 12 ansatte. Hvad koster det?", "ask-cost"),
+        ("vi har høje omkostninger", "provide-facts"),
+        ("hvordan kommer vi i kontakt med forhandlere i Polen?", "provide-facts"),
+        ("vi ved, hvad det koster", "provide-facts"),
+        ("Wir wissen was das kostet", "provide-facts"),
+        ("It was cheap", "provide-facts"),
+        ("hvorfor får vi ikke flere ordrer?", "provide-facts"),
+        ("vores medarbejdere skal lære at tale tysk", "provide-facts"),
+        ("gemmer i mine svar", "ask-privacy"),
+        ("hvem opfandt hjulet?", "off-topic"),
+        ("hvor langt er der til månen?", "off-topic"),
+        ("findes der noget om energibesparelse?", "provide-facts"),
+        ("Wie finden wir Fachkräfte?", "provide-facts"),
+        ("I er søde", "provide-facts"),
+        ("12", "provide-facts"),
+        ("vi kender ikke prisen", "provide-facts"),
+        ("kan man få støtte til at købe en solcellepark til fabrikken?", "provide-facts"),
+    ],
+)
+def test_a_question_to_us_is_told_from_what_a_company_tells(text: str, intent: str, index: TextIndex) -> None:
+    """The words of a question to us also stand in what companies tell of their own."""
+    assert read(text, index).intent == intent
+
+
+def test_a_question_to_us_states_no_need(index: TextIndex) -> None:
+    """To ask what becomes of one's data is not to want help with data; what the company says of itself beside it counts."""
+    assert read("Do you store my data?", index).understood.profile.needs == ()
+    told = read("Vi er 9 ansatte i Skive, skal vi betale for det?", index).understood.profile
+    assert (told.municipality, told.employees and told.employees.exact) == ("Skive", 9)
+
+
+@pytest.mark.parametrize(
+    ("asked", "text", "intent"), [("stage", "start up", "provide-facts"), ("needs", "hjælp", "help"), ("employees", "hvorfor?", "why-asked")]
+)
+def test_an_answer_to_what_was_asked_is_no_question(asked: str, text: str, intent: str, index: TextIndex) -> None:
+    """A bare word that answers is taken as the answer."""
+    assert read(text, index, asked).intent == intent
+
+
+@hypothesis.given(text=st.text(max_size=200), asked=st.sampled_from([None, *FIELDS]))
+def test_any_message_is_for_something(text: str, asked: str | None, index: TextIndex) -> None:
+    """Nothing that can be typed makes it fail."""
+    assert read(text, index, asked).intent in INTENTS
+
+
+@hypothesis.given(
+    words=st.lists(
+        st.sampled_from("vi er ikke 12 20 ansatte nej men i Herning Ikast glem hvad koster det ? , . alligevel Tyskland ja og mig".split())
+    )
+)
+def test_any_order_of_telling_words_is_read(words: list[str], index: TextIndex) -> None:
+    """Corrections, withdrawals and questions in any order make no failure, and evidence stands in the text."""
+    text = " ".join(words)
+    for asked in (None, "employees", "export", "municipality"):
+        understood = read(text, index, asked).understood
+        assert all(text[one.start : one.end].lower().split()[0].startswith(one.words.split()[0]) for one in understood.evidence)

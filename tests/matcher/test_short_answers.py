@@ -1,0 +1,102 @@
+"""A few words answer the question that was just asked."""
+
+from datetime import date
+
+import pytest
+
+from matcher import TextIndex, profile_as_json
+from matcher.messages import understand
+from matcher.understanding.short_answers import read_answer
+
+NOW = date(2026, 11, 23)
+
+
+@pytest.mark.parametrize(
+    ("asked", "text", "value"),
+    [
+        ("employees", "12-15 stk", [12, 15]),
+        ("employees", "tyve", 20),
+        ("employees", "femogtyve", 25),
+        ("employees", "sechsundzwanzig", 26),
+        ("employees", "forty two", 42),
+        ("employees", "fra ti til tolv", None),
+        ("employees", "ti til tolv", [10, 12]),
+        ("employees", "between 20 and 30", [20, 30]),
+        ("employees", "3 fuldtid og 2 på deltid", 5),
+        ("employees", "4 ansatte plus mig selv", 5),
+        ("employees", "kun mig", 1),
+        ("employees", "ingen", 0),
+        ("employees", "en halv snes", 10),
+        ("employees", "en snes", 20),
+        ("employees", "nej", 0),
+        ("employees", "ja", None),
+        ("employees", "1234567 plus 2", None),
+        ("employees", "12 af os er seje", None),
+        ("employees", "250+", [250, None]),
+        ("employees", "ved ikke", None),
+        ("employees", "vi er rigtig mange mennesker her på fabrikken lige for tiden", None),
+        ("employees", "nej vi er 12, ikke 20", 12),
+        ("employees", "20. nej, 12", 12),
+        ("municipality", "ringkoebing", "Ringkøbing-Skjern"),
+        ("municipality", "0760", "Ringkøbing-Skjern"),
+        ("municipality", "ikke Skive, men Viborg", "Viborg"),
+        ("municipality", "ingenting", None),
+        ("founded_year", "1998", 1998),
+        ("founded_year", "i 98", 1998),
+        ("founded_year", "i 12", 2012),
+        ("founded_year", "i år", 2026),
+        ("founded_year", "last year", 2025),
+        ("founded_year", "for tre år siden", 2023),
+        ("founded_year", "3000", None),
+        ("founded_year", "1998 eller 1999", None),
+        ("founded_year", "i gamle dage", None),
+        ("turnover_dkk", "12,5 mio kr", 12_500_000),
+        ("turnover_dkk", "2.500.000", 2_500_000),
+        ("turnover_dkk", "12", None),
+        ("turnover_dkk", "meget", None),
+        ("turnover_dkk", "999999999999 mia", None),
+        ("export", "lidt", "some"),
+        ("export", "ikke meget", "some"),
+        ("export", "ja", "some"),
+        ("export", "yes, to Sweden", "some"),
+        ("export", "ikke endnu", "none"),
+        ("export", "mostly", "experienced"),
+        ("export", "vielleicht", None),
+        ("stage", "idé", "idea"),
+        ("stage", "nystartet", "startup"),
+        ("stage", "ikke etableret", None),
+        ("markets", "Sverige og Norge", ["SE", "NO"]),
+        ("needs", "penge", ["capital"]),
+        ("needs", "ikke penge", None),
+        ("industry", "fødevarer", "foedevarer"),
+        ("industry", "ingen af dem", None),
+        ("cvr", "13 58 56 28", "13585628"),
+        ("cvr", "13 58 56 29", None),
+        ("had_vaeksttjek", "ja, det har vi", True),
+        ("had_vaeksttjek", "nope", False),
+        ("had_vaeksttjek", "det har vi", None),
+        ("had_vaeksttjek", "måske", None),
+        ("in_western_denmark", "ja", True),
+    ],
+)
+def test_a_short_answer_is_one_of_the_field_that_was_asked(asked: str, text: str, value: object, index: TextIndex) -> None:
+    """Numbers in words, places, years, yes and no; a refusal or something else gives nothing."""
+    understood = understand(text, index, NOW, asked=asked).understood
+    assert profile_as_json(understood.profile).get(asked) == value
+    assert {one.field for one in understood.evidence} >= ({asked} if value is not None else set())
+
+
+def test_an_answered_place_says_on_which_side_it_lies(index: TextIndex) -> None:
+    """Some offers are shared with western Denmark."""
+    assert understand("Odense", index, NOW, asked="municipality").understood.profile.fact("in_western_denmark") is True
+
+
+def test_an_answer_that_may_be_several_places_is_asked_about(index: TextIndex) -> None:
+    """A name that settles none gives its candidates; a long text none."""
+    assert understand("djursland", index, NOW, asked="municipality").understood.uncertain[0].field == "municipality"
+    assert understand("???", index, NOW, asked="municipality").understood.uncertain == ()
+
+
+def test_a_field_that_nothing_is_known_of_has_no_answer(index: TextIndex) -> None:
+    """A profile field without a reader gives nothing rather than failing."""
+    assert read_answer("further_industries", index.read("ja", "da"), NOW) == ()
