@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 from scipy.sparse import csc_matrix, csr_matrix, diags, hstack
-from sklearn.feature_extraction.text import TfidfVectorizer
+from sklearn.feature_extraction.text import CountVectorizer, TfidfVectorizer
 from sklearn.preprocessing import normalize
 from sklearn.svm import LinearSVC
 
@@ -28,7 +28,13 @@ MOST_SEPARATED = 300
 
 _SOFTNESS = 0.5
 _LEAST_WEIGHT = 0.02
-"""Weights that are nearer to 0 are dropped: six of seven, without a measurable loss (docs/decisions)."""
+"""Weights that are nearer to 0 are dropped: five of six, without a measurable loss (docs/decisions)."""
+
+_SHARE_OF_TYPICAL = 0.75
+"""How much what is typical of a class counts beside what tells it from the others, by which alone close neighbours would lose each other."""
+
+_SATURATION, _LENGTH_SHARE = 1.5, 0.75
+"""The usual parameters of BM25: how soon a feature that occurs again adds no more, and how far classes with much text are held back."""
 
 _COSINES_TO_MARGINS = 13.0
 """Makes cosines with centres as large as the margins of the support vector machines, so that the same cuts hold."""
@@ -108,8 +114,13 @@ def fit_index(edition: Edition, reference: Reference) -> dict[str, NDArray[np.ge
     gram_matrix, gram_vectoriser = _weighed(gram_rows, rarest=2)
     classes = tuple(dict.fromkeys(example.class_name for example in learnt))
     owners = np.array([classes.index(example.class_name) for example in learnt])
-    weigh = _separated if len(classes) <= MOST_SEPARATED else _centred
-    weights, intercepts = weigh((word_matrix, gram_matrix), owners)
+    if len(classes) <= MOST_SEPARATED:
+        weights, intercepts = _separated((word_matrix, gram_matrix), owners)
+        offers = len(edition.programmes)
+        weights[:offers, word_matrix.shape[1] :] += _SHARE_OF_TYPICAL * _typical(gram_rows, owners, gram_vectoriser)[:offers]
+        weights[np.abs(weights) < _LEAST_WEIGHT] = 0.0
+    else:
+        weights, intercepts = _centred((word_matrix, gram_matrix), owners)
     columns = csc_matrix(weights)
     columns.sort_indices()
     names = _names(edition)
@@ -129,15 +140,32 @@ def fit_index(edition: Edition, reference: Reference) -> dict[str, NDArray[np.ge
     }
 
 
-def _separated(halves: Sequence[csr_matrix], owners: NDArray[np.int64]) -> tuple[csr_matrix, NDArray[np.float64]]:
+def _separated(halves: Sequence[csr_matrix], owners: NDArray[np.int64]) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
     """Weigh by what tells each class from all others: a linear support vector machine a class."""
     machine = LinearSVC(C=_SOFTNESS, random_state=0).fit(hstack(halves).tocsr(), owners)
-    return csr_matrix(np.where(np.abs(machine.coef_) > _LEAST_WEIGHT, machine.coef_, 0.0)), machine.intercept_
+    return machine.coef_, machine.intercept_
+
+
+def _typical(rows: Sequence[list[str]], owners: NDArray[np.int64], vectoriser: TfidfVectorizer) -> NDArray[np.float64]:
+    """Weigh by what is typical of each class: BM25 with all texts of a class taken as one, in shares of a feature's own weight."""
+    counts = CountVectorizer(analyzer=list, vocabulary=vectoriser.vocabulary_).transform(rows)
+    said: NDArray[np.float64] = (_membership(owners) @ counts).toarray()
+    lengths = said.sum(axis=1, keepdims=True)
+    classes_with = (said > 0).sum(axis=0)
+    rarity = np.log1p((len(said) - classes_with + 0.5) / (classes_with + 0.5))
+    held_back = _SATURATION * (1 - _LENGTH_SHARE + _LENGTH_SHARE * lengths / lengths.mean())
+    weights: NDArray[np.float64] = rarity * said / (said + held_back) / vectoriser.idf_
+    return weights
+
+
+def _membership(owners: NDArray[np.int64]) -> csr_matrix:
+    """Return 1 by class and text where the text is one of the class."""
+    return csr_matrix((np.ones(len(owners)), (owners, np.arange(len(owners)))))
 
 
 def _centred(halves: Sequence[csr_matrix], owners: NDArray[np.int64]) -> tuple[csr_matrix, NDArray[np.float64]]:
     """Weigh by what is common in each class: the cosine between a text and the middle of the class's texts."""
-    membership = csr_matrix((np.ones(len(owners)), (owners, np.arange(len(owners)))))
+    membership = _membership(owners)
     sizes = np.asarray(membership.sum(axis=1)).ravel()
     centres = hstack([normalize(diags(1 / sizes) @ membership @ half) for half in halves])
     return csr_matrix(centres * (_COSINES_TO_MARGINS / len(halves))), np.zeros(len(sizes))

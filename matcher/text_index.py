@@ -17,7 +17,7 @@ from matcher.read_text import ReadText, read_text
 from matcher.scoring import Targets
 from matcher.words import NUMERALS, character_grams, fold, split_compound, stem
 
-FORMAT = 3
+FORMAT = 4
 """Raised whenever the arrays or the way words become features change, so that an index kept on disk is known to be stale."""
 
 ELSEWHERE = "!"
@@ -25,6 +25,9 @@ ELSEWHERE = "!"
 
 NAMED = 2.0
 """What a text that names a programme is nearer to it; about as much as the nearest texts come without."""
+
+STEMS_UNSAID, GRAMS_UNSAID = 100.0, 300.0
+"""What is added to the squares of a text's lengths, some two or three words' worth: one word by itself says less than a text full of such words."""
 
 _REMEMBERED_NUMBERS = 10_000_000
 """How many numbers the words of one language that are remembered may hold together: 80 MB if none of them were small."""
@@ -127,7 +130,7 @@ class TextIndex:
     def score(self, text: ReadText) -> TextScores:
         """Return the nearness of a text to each class: its TF-IDF features times the class's weights, stems and n-grams weighing the same.
 
-        Each word counts once, and the length of the text is taken as that of its words side by side, as if they shared no n-grams.
+        Each word counts once, and the length of the text is taken as that of its words side by side, as if they shared no n-grams, and of a few more.
         A programme that the text names is nearer by `NAMED`.
         """
         known = {word: row for word, entry in zip(text.words, text.entries, strict=True) if (row := entry.row) is not None}
@@ -136,7 +139,7 @@ class TextIndex:
         rows = np.concatenate(list(known.values())).reshape(len(known), -1)
         sums = np.add.reduce(rows, axis=0)
         border = len(self.classes)
-        lengths = (math.sqrt(sums[-2]) or 1.0, math.sqrt(sums[-1]) or 1.0)
+        lengths = (math.sqrt(sums[-2] + STEMS_UNSAID), math.sqrt(sums[-1] + GRAMS_UNSAID))
         values = sums[:border] / lengths[0] + sums[border:-2] / lengths[1] + self._intercepts
         for owner in self._named(text):
             values[owner] += NAMED

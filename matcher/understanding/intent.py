@@ -23,7 +23,7 @@ _ADDRESSES = frozenset(
 """Danish verbs after which an "i" in small letters is the reader's I, "you", more likely than the preposition."""
 
 _LEAST_NEARNESS = 0.25
-_NEAR_BY_ITSELF = 0.8
+_NEAR_BY_ITSELF = 0.9
 """Questions about the world come up to 0.76, "is there anything about saving energy" to 0.91 (our own questions)."""
 
 _LOOK_BACK = 2

@@ -1,9 +1,11 @@
 """The text index: the same numbers as scikit-learn, words that explain, and arrays that know what they were made for."""
 
+import math
 from collections.abc import Iterable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
+import bm25s
 import numpy as np
 import pytest
 from scipy.sparse import csr_matrix, hstack
@@ -16,7 +18,7 @@ from catalogue.vocabulary import Language
 from matcher import IndexMismatchError, TextIndex, clean_text
 from matcher.fitting import examples, fit_index
 from matcher.index_checks import check_index
-from matcher.text_index import ELSEWHERE, gram_features, word_features
+from matcher.text_index import ELSEWHERE, GRAMS_UNSAID, STEMS_UNSAID, gram_features, word_features
 from matcher.words import SMALL_WORDS, words_of
 from tests.matcher.builders import a_programme, words
 
@@ -51,6 +53,11 @@ def features_of(texts: Iterable[Sequence[str]], vectoriser: TfidfVectorizer) -> 
     return vectoriser.transform([[gram for word in text for gram in gram_features(word)] for text in texts])
 
 
+def length_of(features: Sequence[str], vectoriser: TfidfVectorizer) -> float:
+    """Return the length of features that each occur once, before scikit-learn makes it 1."""
+    return math.sqrt(sum(vectoriser.idf_[vectoriser.vocabulary_[one]] ** 2 for one in features if one in vectoriser.vocabulary_))
+
+
 def test_the_index_gives_the_cosines_of_scikit_learn(edition: Edition, reference: Reference, monkeypatch: pytest.MonkeyPatch) -> None:
     """For a large edition the n-gram half of a score is what TfidfVectorizer and a product with the centres give."""
     monkeypatch.setattr("matcher.fitting.MOST_SEPARATED", 0)
@@ -60,12 +67,13 @@ def test_the_index_gives_the_cosines_of_scikit_learn(edition: Edition, reference
     matrix = vectoriser.fit_transform([[gram for word in example.words for gram in gram_features(word)] for example in learnt])
     place = [index.classes.index(example.class_name) for example in learnt]
     centres = normalize(csr_matrix((np.ones(len(learnt)), (place, np.arange(len(learnt))))) @ matrix)
-    expected = (features_of([[NONSENSE]], vectoriser) @ centres.T).toarray()[0] / 2
+    whole = length_of(gram_features(NONSENSE), vectoriser)
+    expected = (features_of([[NONSENSE]], vectoriser) @ centres.T).toarray()[0] / 2 * whole / math.hypot(whole, math.sqrt(GRAMS_UNSAID))
     assert np.allclose(index.score(index.read(NONSENSE, "da")).values, 13 * expected, atol=1e-5)
 
 
-def test_the_index_gives_the_margins_of_scikit_learn(edition: Edition, reference: Reference) -> None:
-    """For an edition of the usual size it is what the support vector machines say, but for the weights near 0 that are dropped."""
+def test_the_index_gives_the_margins_of_scikit_learn_and_for_offers_also_bm25(edition: Edition, reference: Reference) -> None:
+    """For an edition of the usual size it is what the support vector machines say, and BM25 over the n-grams; weights near 0 are dropped."""
     ovens = a_programme(id="ovens", name=words("Hjælp til ovne"), situations={"da": ["vores ovn er for kold", "bageren mangler en ovn"]})
     boats = a_programme(id="boats", name=words("Hjælp til både"), situations={"da": ["vores båd er læk", "fiskeren mangler en båd"]})
     small = edition.model_copy(update={"programmes": (ovens, boats), "id": "small"})
@@ -78,8 +86,21 @@ def test_the_index_gives_the_margins_of_scikit_learn(edition: Edition, reference
     vectorisers = [TfidfVectorizer(analyzer=list, sublinear_tf=True, min_df=rarest) for rarest in (1, 2)]
     matrix = hstack([vectoriser.fit_transform(rows) for vectoriser, rows in zip(vectorisers, halves, strict=True)]).tocsr()
     machine = LinearSVC(C=0.5, random_state=0).fit(matrix, [index.classes.index(example.class_name) for example in learnt])
-    query = [vectorisers[0].transform([list(word_features("ovn", "da", index.known_words))]), features_of([["ovn"]], vectorisers[1])]
-    assert np.allclose(index.score(index.read("ovn", "da")).values, machine.decision_function(hstack(query))[0], atol=0.05)
+    features = (word_features("ovn", "da", index.known_words), gram_features("ovn"))
+    lengths = [length_of(one, vectoriser) for one, vectoriser in zip(features, vectorisers, strict=True)]
+    whole = [math.hypot(length, math.sqrt(unsaid)) for length, unsaid in zip(lengths, (STEMS_UNSAID, GRAMS_UNSAID), strict=True)]
+    query = [
+        vectoriser.transform([one]) * (lengths[half] / whole[half]) for half, (one, vectoriser) in enumerate(zip(features, vectorisers, strict=True))
+    ]
+    documents = [
+        [gram for example, row in zip(learnt, halves[1], strict=True) if example.class_name == name for gram in row] for name in index.classes
+    ]
+    typical = bm25s.BM25(k1=1.5, b=0.75, method="lucene")
+    typical.index(documents, show_progress=False)
+    grams = [gram for gram in features[1] if gram in vectorisers[1].vocabulary_]
+    expected = machine.decision_function(hstack(query))[0]
+    expected[:2] += 0.75 * typical.get_scores(grams)[:2] / whole[1]
+    assert np.allclose(index.score(index.read("ovn", "da")).values, expected, atol=0.05)
     assert nearest("ovn", index) == "ovens"
 
 

@@ -166,8 +166,8 @@ def test_the_link_to_pass_on_has_the_facts_and_not_the_words(client: FlaskClient
 
 
 def test_a_link_that_would_show_nothing_says_what_it_lacks(client: FlaskClient) -> None:
-    """Words alone leave it without a need."""
-    assert "Vælg også, hvad I gerne vil have hjælp til" in text_of(say(client, WORKSHOP))
+    """Words from which no fact is read leave it without a need."""
+    assert "Vælg også, hvad I gerne vil have hjælp til" in text_of(say(client, "Hver fredag kører vi fire tons rejeskaller til forbrænding"))
     assert "Vælg også, hvad I gerne vil have hjælp til" not in text_of(say(client, WORKSHOP, "/resultat?needs=export"))
 
 
