@@ -37,7 +37,7 @@ CLEARLY_NEARER = 0.4
 """How much nearer a text must be to an offer than to every topic that belongs elsewhere, or nothing is shown."""
 
 LEFT_OVER = 0.7
-"""The share of the greatest nearness that an offer open to the company must have, or what the text asks for is ruled out and the rest is beside it."""
+"""The share of the greatest nearness that an offer open to the company must have, or what is asked for is ruled out and the rest beside it."""
 
 MOST_SHOWN = 5
 
