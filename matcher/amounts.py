@@ -59,6 +59,8 @@ def between(text: ReadText, number: int) -> str:
 
 def amount_at(text: ReadText, number: int) -> Amount | None:
     """Return the number or the range that begins with a word; None when none does. Of "10-12 mio." both ends are millions."""
+    if number >= len(text.words):
+        return None
     word, following = text.words[number], number + 1
     if word.isdigit() and word.isascii() and word[0] != "0" and len(word) <= _MOST_DIGITS and _is_whole(text, following):
         value = int(word)

@@ -24,6 +24,7 @@ def said(field: str, text: str) -> object:
     ("text", "value"),
     [
         ("smed og 3 ansatte", 3),
+        ("3 ansatte og", 3),
         ("mig selv og 2 ansatte", 3),
         ("vi er 12 men mangler folk", 12),
         ("vi har ikke nogen ansatte", 0),
