@@ -146,7 +146,7 @@ def _decimals(text: ReadText, digits: str, last: int) -> Number:
 
 
 def _in_words(text: ReadText, number: int) -> Number | None:
-    word, numbers = text.entries[number].folded, NUMBERS[text.language]
+    word, numbers = text.folded[number], NUMBERS[text.language]
     after = _folded(text, number + 1)
     if word in ONE_AND_A_HALF:
         return Number(1.5, number)
@@ -169,7 +169,7 @@ def _after_article(text: ReadText, number: int) -> Number | None:
     after = _folded(text, number + 1)
     if after in HALF or after in COLLECTIVES or after in {"par", "couple"}:
         return _in_words(text, number + 1)
-    value = 1 if after in SCALES else NUMBERS[text.language].get(text.entries[number].folded)
+    value = 1 if after in SCALES else NUMBERS[text.language].get(text.folded[number])
     return None if value is None else Number(value, number)
 
 
@@ -220,4 +220,4 @@ def _added(text: ReadText, value: float, last: int) -> tuple[float, int]:
 
 
 def _folded(text: ReadText, number: int) -> str:
-    return text.entries[number].folded if number < len(text.entries) else ""
+    return text.folded[number] if number < len(text.folded) else ""

@@ -34,6 +34,14 @@ class ForeignWord(NamedTuple):
         return self.codes == (HOME,)
 
 
+class ForeignMention(NamedTuple):
+    """A word for a country in a text: the numbers of its first and last word."""
+
+    word: ForeignWord
+    first: int
+    last: int
+
+
 @dataclass(frozen=True, slots=True)
 class ForeignWords:
     """Every word and name for a country, folded."""

@@ -1,19 +1,55 @@
 """A text taken apart once: its words, its language, and what is known of each word."""
 
 from collections.abc import Sequence
+from operator import attrgetter
 from re import Match
-from typing import NamedTuple, Self
+from typing import TYPE_CHECKING, NamedTuple
 
 from catalogue.vocabulary import Language
-from matcher.evidence import Evidence
+from matcher.evidence import Evidence, Value
 from matcher.lexicon import Lexicon, WordEntry
 from matcher.words import find_words, guess_language
 
+if TYPE_CHECKING:
+    from matcher.foreign_words import ForeignMention
+
 _WHOLE = Match[str].group
+_FOLDED = attrgetter("folded")
+
+
+class Parts(NamedTuple):
+    """Where the parts of a text begin: the numbers of their first words, in order; 0 is always one."""
+
+    clauses: Sequence[int]
+    signed: Sequence[int]
+    """Of the clauses those that a sign begins, or the text."""
+    sentences: Sequence[int]
+
+
+Places = dict[tuple[int, int, frozenset[str]], Sequence[int]]
+"""By clause (the numbers of its first word and of the one after it) and set of words the numbers of its words that are among them."""
+
+
+class Remembered:
+    """What is worked out of one text only when it is asked for, and once: by the modules of `matcher.understanding`."""
+
+    __slots__ = ("mentions", "nouns", "parts", "places", "places_as_typed")
+
+    def __init__(self) -> None:
+        self.parts: Parts | None = None
+        self.mentions: Sequence[ForeignMention] | None = None
+        self.nouns: dict[int, int | None] = {}
+        """By adjective of a country the number of what it belongs to."""
+        self.places: Places = {}
+        self.places_as_typed: Places = {}
+        """Of words that are not folded."""
 
 
 class ReadText(NamedTuple):
-    """One clean text. `words` are in lower case; `found` and `entries` run beside them; `telling` numbers those that may begin a fact or a name."""
+    """One clean text. `words` are in lower case; `found`, `entries` and `folded` run beside them.
+
+    `telling` numbers those that may begin a fact or a name.
+    """
 
     text: str
     language: Language
@@ -21,11 +57,11 @@ class ReadText(NamedTuple):
     words: list[str]
     found: Sequence[Match[str]]
     entries: list[WordEntry]
+    folded: list[str]
     telling: list[int]
     hints: int
     """The kinds of fact that its words give reason to expect, see `matcher.hints`."""
-    clauses: dict[int, range]
-    """The clauses that were asked for, by each of their words, see `matcher.understanding.scope`."""
+    remembered: Remembered
 
     def is_capital(self, number: int) -> bool:
         """Tell whether a word was written with a capital."""
@@ -40,20 +76,20 @@ class ReadText(NamedTuple):
         """Return start, end and words of what stands from the word `first` to `last`."""
         return self.found[first].start(), self.found[last].end(), " ".join(self.words[first : last + 1])
 
-    def excerpt(self, numbers: Sequence[int]) -> Self:
+    def excerpt(self, numbers: Sequence[int]) -> "ReadText":
         """Return the text with these of its words alone; what is found in it stands where it stood."""
-        entries = [self.entries[number] for number in numbers]
-        words, found = [self.words[number] for number in numbers], [self.found[number] for number in numbers]
-        telling = [place for place, entry in enumerate(entries) if entry.telling]
-        hints = 0
-        for place in telling:
-            hints |= entries[place].hints
-        return self._replace(words=words, found=found, entries=entries, telling=telling, hints=hints, clauses={})
+        if isinstance(numbers, range):
+            part = slice(numbers.start, numbers.stop)
+            words, found, entries = self.words[part], self.found[part], self.entries[part]
+        else:
+            words, found = [self.words[number] for number in numbers], [self.found[number] for number in numbers]
+            entries = [self.entries[number] for number in numbers]
+        return _put_together(self.text, self.language, self.lexicon, words=words, found=found, entries=entries)
 
     def evidence(
         self,
         field: str,
-        value: str | int | tuple[int, int | None],
+        value: Value,
         first: int,
         last: int,
         *,
@@ -61,8 +97,7 @@ class ReadText(NamedTuple):
         alternatives: tuple[str, ...] = (),
     ) -> Evidence:
         """Return the evidence for a value that the words from `first` to `last` state."""
-        start, end, words = self.said(first, last)
-        return Evidence(field, value, start, end, words, confidence, alternatives)
+        return Evidence(field, value, *self.said(first, last), confidence, alternatives)
 
 
 def read_text(text: str, lexicon: Lexicon, default: Language) -> ReadText:
@@ -70,9 +105,14 @@ def read_text(text: str, lexicon: Lexicon, default: Language) -> ReadText:
     found = find_words(text)
     words = list(map(_WHOLE, found))
     language = guess_language(words, default)
-    entries = lexicon.entries(words, language)
+    return _put_together(text, language, lexicon, words=words, found=found, entries=lexicon.entries(words, language))
+
+
+def _put_together(
+    text: str, language: Language, lexicon: Lexicon, *, words: list[str], found: Sequence[Match[str]], entries: list[WordEntry]
+) -> ReadText:
     telling = [number for number, entry in enumerate(entries) if entry.telling]
     hints = 0
     for number in telling:
         hints |= entries[number].hints
-    return ReadText(text, language, lexicon, words, found, entries, telling, hints, {})
+    return ReadText(text, language, lexicon, words, found, entries, list(map(_FOLDED, entries)), telling, hints, Remembered())

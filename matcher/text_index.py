@@ -151,7 +151,7 @@ class TextIndex:
         entries, free = text.entries, 0
         for place in [place for place in text.telling if entries[place].begins_name]:
             for name, owner in self._names[entries[place].folded] if place >= free else ():
-                if name == [entry.folded for entry in entries[place : place + len(name)]]:
+                if name == text.folded[place : place + len(name)]:
                     owners.add(owner)
                     free = place + len(name)
                     break

@@ -29,13 +29,19 @@ _IN_ORDER = attrgetter("start", "field")
 
 Finder = Callable[[ReadText, date], Sequence[Evidence]]
 
-FINDERS: tuple[tuple[int, Finder], ...] = (
+SINGLE = ("municipality", "employees", "founded_year", "stage", "export", "turnover_dkk", "cvr")
+"""Fields that hold one value; several trades are no contradiction: the first that is named is the main one."""
+
+_OF_ONE_VALUE: tuple[tuple[int, Finder], ...] = (
     (NUMBER | PEOPLE, find_employees),
     (FOUNDING, find_founded_year),
     (TURNOVER, find_turnover),
     (STAGE, find_stage),
     (REGISTRATION, find_cvr),
     (COUNTRY | TRADE_ABROAD, find_trade),
+)
+FINDERS: tuple[tuple[int, Finder], ...] = (
+    *_OF_ONE_VALUE,
     (OWNERS, find_ownership),
     (TRAIT, find_traits),
 )
@@ -69,6 +75,16 @@ def interpret(text: ReadText, now: date) -> Interpretation:
     profile = profile_of(evidence, {} if location.western_denmark is None else {"in_western_denmark": location.western_denmark})
     uncertain = () if location.uncertain is None else (location.uncertain,)
     return Interpretation(profile, tuple(sorted(evidence, key=_IN_ORDER)), uncertain)
+
+
+def single_facts(text: ReadText, now: date) -> list[Evidence]:
+    """Return, in the order of the text, what `interpret` finds of the fields that hold one value."""
+    place = find_municipality(text).evidence
+    evidence = [] if place is None else [place]
+    for kinds, find in _OF_ONE_VALUE:
+        if text.hints & kinds:
+            evidence += [one for one in find(text, now) if one.field in SINGLE]
+    return sorted(evidence, key=_IN_ORDER)
 
 
 def _each_once(evidence: Sequence[Evidence]) -> list[Evidence]:

@@ -1,10 +1,10 @@
 """Whether the company lies abroad: "we are a machine builder in Kiel", "et tysk firma"."""
 
 from matcher.evidence import Evidence
-from matcher.foreign_words import HOME
+from matcher.foreign_words import HOME, ForeignMention
 from matcher.read_text import ReadText
-from matcher.understanding.foreign_mentions import ForeignMention, clause_before, foreign_mentions, is_first_person
-from matcher.understanding.scope import clause_around
+from matcher.understanding.foreign_mentions import clause_before, foreign_mentions, is_first_person
+from matcher.understanding.scope import clause_around, says_before
 from matcher.understanding.selling_state import is_denied_before
 from matcher.understanding.trade_words import ASK, CUSTOMERS, ENTER, OURS, PAST, SELL, WISH
 from matcher.words import fold
@@ -51,8 +51,7 @@ def find_abroad(text: ReadText) -> Evidence | None:
 
 def is_goal_of_settling(text: ReadText, number: int) -> bool:
     """Tell whether a place is one where the company wishes to be: "we want to set up in Aarhus"."""
-    before = clause_before(text, number)
-    return not _SETTLING.isdisjoint(before)
+    return says_before(text, number, _SETTLING)
 
 
 _SETTLING = (
@@ -67,9 +66,9 @@ _SETTLING = (
 
 
 def _is_own_place(text: ReadText, mention: ForeignMention) -> bool:
-    before = clause_before(text, mention.first)
-    if not _OTHERWISE.isdisjoint(before) or is_denied_before(text, mention.first):
+    if says_before(text, mention.first, _OTHERWISE) or is_denied_before(text, mention.first):
         return False
+    before = clause_before(text, mention.first)
     if mention.word.kind == "adjective":
         return _is_nationality(text, mention, before)
     return (

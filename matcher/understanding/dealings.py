@@ -1,13 +1,15 @@
 """What a company has to do with the countries it names: it sells there, wishes to, or no longer or never did; buying and holidays are nothing."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from matcher.foreign_words import ForeignMention
 from matcher.hints import TRADE_ABROAD
 from matcher.read_text import ReadText
-from matcher.understanding.foreign_mentions import ForeignMention, clause_before, folded, is_first_person, sentence_start
-from matcher.understanding.scope import clause_around
-from matcher.understanding.selling_state import State, is_denied_before, is_over, sold_by_others, state_of, whole_clause
+from matcher.understanding.foreign_mentions import folded, is_first_person, sentence_start, speaks, speaks_before
+from matcher.understanding.scope import clause_around, places_of, says, says_before
+from matcher.understanding.selling_state import State, is_denied_before, is_over, sold_by_others, state_of
 from matcher.understanding.trade_words import (
     AND,
     ASK,
@@ -93,7 +95,7 @@ _ONLY_OR_INSTEAD = ONLY | _INSTEAD
 def _dealing(text: ReadText, mention: ForeignMention, alone: int) -> Dealing | None:
     anchor = _anchor(text, mention)
     if anchor is None and _is_bare_answer(text, mention, alone):
-        denied = is_denied_before(text, mention.first) or not DROPPED.isdisjoint(whole_clause(text, mention.first))
+        denied = is_denied_before(text, mention.first) or says(text, mention.first, DROPPED)
         return Dealing(mention.word.codes, "denied" if denied else "named", mention.first, mention.last)
     if anchor is None:
         # The first word carries the denial of a country that was spoken of before: "nej, ikke Tyskland alligevel".
@@ -119,7 +121,7 @@ def _anchor(text: ReadText, mention: ForeignMention) -> int | None:
     """Return the number of the word that makes a market of the country; None when it is something else, or nothing does."""
     if mention.word.kind in {"adjective", "people"}:
         return _anchor_of_adjective(text, mention)
-    if mention.word.codes == () and text.entries[mention.last].folded in _ALL_OVER and _nearest(text, mention) is None:
+    if mention.word.codes == () and text.folded[mention.last] in _ALL_OVER and _nearest(text, mention) is None:
         return None
     return _anchor_of_name(text, mention)
 
@@ -129,21 +131,21 @@ _ALL_OVER = frozenset("verden globalt globally internationalt internationally".s
 
 def _anchor_of_adjective(text: ReadText, mention: ForeignMention) -> int | None:
     noun = _noun_after(text, mention.last)
-    if noun is not None and text.entries[noun].folded in (_BUYERS if mention.word.kind == "people" else CUSTOMERS):
+    if noun is not None and text.folded[noun] in (_BUYERS if mention.word.kind == "people" else CUSTOMERS):
         return noun if _competes(text, mention) is None else None
-    if noun is not None and text.entries[noun].folded in ELSE:
+    if noun is not None and text.folded[noun] in ELSE:
         return None
     if TO.isdisjoint(folded(text, mention.first - 3, mention.first)):
         return None
     role = _nearest(text, mention)
-    return role if role is not None and text.entries[role].folded in SELL else None
+    return role if role is not None and text.folded[role] in SELL else None
 
 
 def _competes(text: ReadText, mention: ForeignMention) -> int | None:
     """Return the word that makes customers someone else's, or a wholesaler one to buy from."""
-    around = clause_around(text, mention.first)
-    for number in range(mention.first - 1, around.start - 1, -1):
-        word = text.entries[number].folded
+    roles = places_of(text, clause_around(text, mention.first), _ROLES)
+    for number in reversed(roles[: bisect_left(roles, mention.first)]):
+        word = text.folded[number]
         if word in ELSE and not _delivers(text, number):
             return number
         if word in SELL or word in CUSTOMERS:
@@ -153,17 +155,29 @@ def _competes(text: ReadText, mention: ForeignMention) -> int | None:
 
 def _noun_after(text: ReadText, number: int) -> int | None:
     """Return the first of the next words in the clause that tells what an adjective belongs to; None when none of them does."""
+    known = text.remembered.nouns
+    if number not in known:
+        listed = [number]
+        noun = _noun_of_list(text, number, listed)
+        known.update(dict.fromkeys(listed, noun))
+    return known[number]
+
+
+def _noun_of_list(text: ReadText, number: int, listed: list[int]) -> int | None:
+    """Return the noun of an adjective; add the adjectives that stand between them, whose noun it is too, to `listed`."""
     stop = clause_around(text, number).stop
     place, left = number + 1, _NOUN_WITHIN
     while place < len(text.words) and left > 0:
-        word = text.entries[place].folded
+        word = text.folded[place]
         foreign = bool(text.lexicon.foreign.ending_with(word))
         if place >= stop and not foreign:
             return None
         if word in _ROLES or word in _BUYS:
             return place
         if foreign:
-            stop = max(stop, clause_around(text, place).stop)
+            stop = clause_around(text, place).stop
+            if left == _NOUN_WITHIN:
+                listed.append(place)
         elif word not in AND:
             left -= 1
         place += 1
@@ -172,25 +186,24 @@ def _noun_after(text: ReadText, number: int) -> int | None:
 
 def _anchor_of_name(text: ReadText, mention: ForeignMention) -> int | None:
     role = _nearest(text, mention)
-    comes_from = text.entries[mention.first - 1].folded in FROM if mention.first else False
+    comes_from = text.folded[mention.first - 1] in FROM if mention.first else False
     if role is None:
         return mention.first if _is_goal(text, mention) else None
-    word = text.entries[role].folded
+    word = text.folded[role]
     if comes_from and word not in CUSTOMERS:
         return None
     if word in ELSE and not _delivers(text, role):
         return None
     if role > mention.last and word in SELL and not _sells_there(text, role):
         return None
-    if word in ENTER and WISH.isdisjoint(whole_clause(text, role)) and ASK.isdisjoint(whole_clause(text, role)):
+    if word in ENTER and not says(text, role, WISH) and not says(text, role, ASK):
         return None
     return role
 
 
 def _sells_there(text: ReadText, role: int) -> bool:
     """Tell whether a word of selling after the country is the company's own: "i Norge sælger vi", "Norge er vores største eksportmarked"."""
-    clause = whole_clause(text, role)
-    return is_first_person(text, clause) or (not OURS.isdisjoint(clause) and text.entries[role].folded in _SALES)
+    return speaks(text, role) or (text.folded[role] in _SALES and says(text, role, OURS))
 
 
 _SALES = frozenset("salg salget afsaetning eksport eksporten omsaetning export exports sales turnover revenue umsatz absatz eksportmarked".split())
@@ -198,9 +211,8 @@ _SALES = frozenset("salg salget afsaetning eksport eksporten omsaetning export e
 
 def _is_goal(text: ReadText, mention: ForeignMention) -> bool:
     """Tell whether the company wishes to go there: "vi vil til Norge", "drømmer om Sverige"."""
-    before = clause_before(text, mention.first)
-    near = before[-_NEAR:]
-    return bool(before) and not WISH.isdisjoint(before) and is_first_person(text, before) and not _GOAL.isdisjoint(near)
+    near = text.folded[max(clause_around(text, mention.first).start, mention.first - _NEAR) : mention.first]
+    return not _GOAL.isdisjoint(near) and says_before(text, mention.first, WISH) and speaks_before(text, mention.first)
 
 
 _GOAL = frozenset("til om ud overvejer considering consider ueberlegen satser paa nach into".split())
@@ -209,18 +221,29 @@ _GOAL = frozenset("til om ud overvejer considering consider ueberlegen satser pa
 def _nearest(text: ReadText, mention: ForeignMention) -> int | None:
     """Return the number of the word that says what one does there: before the country in its clause, else after, else before in the sentence."""
     clause = clause_around(text, mention.first)
-    start = sentence_start(text, mention.first)
-    orders = (range(mention.first - 1, clause.start - 1, -1), range(mention.last + 1, clause.stop), range(clause.start - 1, start - 1, -1))
-    nearest = next((number for order in orders for number in order if text.entries[number].folded in _ROLES), None)
-    if nearest is not None and text.entries[nearest].folded in LIES:
-        return next((number for number in range(nearest - 1, clause.start - 1, -1) if text.entries[number].folded in CUSTOMERS), nearest)
+    nearest = _role_around(text, mention, clause)
+    if nearest is not None and text.folded[nearest] in LIES:
+        customers = places_of(text, clause, CUSTOMERS)
+        place = bisect_left(customers, nearest)
+        return customers[place - 1] if place else nearest
     return nearest
+
+
+def _role_around(text: ReadText, mention: ForeignMention, clause: range) -> int | None:
+    roles = places_of(text, clause, _ROLES)
+    before, after = bisect_left(roles, mention.first), bisect_right(roles, mention.last)
+    if before:
+        return roles[before - 1]
+    if after < len(roles):
+        return roles[after]
+    earlier = places_of(text, range(sentence_start(text, mention.first), clause.start), _ROLES)
+    return earlier[-1] if earlier else None
 
 
 def _delivers(text: ReadText, number: int) -> bool:
     """Tell whether a supplier supplies: "leverandør til Norge" sells, "leverandør i Norge" is bought from."""
     after = folded(text, number + 1, number + 3)
-    return text.entries[number].folded in _DELIVERERS and not TO.isdisjoint(after)
+    return text.folded[number] in _DELIVERERS and not TO.isdisjoint(after)
 
 
 def _exporting(text: ReadText, number: int) -> Dealing | None:
@@ -235,12 +258,12 @@ def _exporting(text: ReadText, number: int) -> Dealing | None:
 
 def _is_done(text: ReadText, number: int) -> bool:
     """Tell whether the company exports: by the verb, by what it has or how much it is, or by what it calls itself."""
-    clause, before, word = whole_clause(text, number), clause_before(text, number), text.entries[number].folded
-    if not NOT_KNOWING.isdisjoint(clause):
+    word = text.folded[number]
+    if says(text, number, NOT_KNOWING):
         return False
     if word in _EXPORTERS:
-        return is_first_person(text, before)
-    return word not in _NOUNS or text.language == "de" or not _HAVE.isdisjoint(before) or not _PERCENT.isdisjoint(clause)
+        return speaks_before(text, number)
+    return word not in _NOUNS or text.language == "de" or says_before(text, number, _HAVE) or says(text, number, _PERCENT)
 
 
 _NOUNS = frozenset("eksport eksporten export exports exporte exporting".split())
@@ -250,7 +273,7 @@ _EXPORTERS = frozenset("exporter exporters eksportoer eksportoerer".split())
 
 
 def _state(text: ReadText, mention: ForeignMention, anchor: int) -> State:
-    if is_denied_before(text, mention.first) or not DROPPED.isdisjoint(whole_clause(text, mention.first)):
+    if is_denied_before(text, mention.first) or says(text, mention.first, DROPPED):
         return "denied"
     clause = clause_around(text, mention.first)
     instead = anchor < clause.start and not _ONLY_OR_INSTEAD.isdisjoint(folded(text, clause.start, mention.first))

@@ -85,14 +85,14 @@ def _uncounted(text: ReadText, number: int) -> Headcount | None:
         value, first, last = alone
         more = _sum(text, last, commas=False) if value else None
         return Headcount(value, first, last) if more is None else Headcount(value + more.low, first, more.last)
-    if number > 0 and text.entries[number - 1].folded in ONES and has(before(text, number - 1)):
+    if number > 0 and text.folded[number - 1] in ONES and has(before(text, number - 1)):
         return _counted(text, number - 1)
     return _after_heading(text, number)
 
 
 def _after_heading(text: ReadText, number: int) -> Headcount | None:
     """Read "Ansatte: 12"."""
-    if text.entries[number].folded not in EMPLOYED or between(text, number + 1).strip() not in {":", "="}:
+    if text.folded[number] not in EMPLOYED or between(text, number + 1).strip() not in {":", "="}:
         return None
     amount = amount_at(text, number + 1)
     return None if amount is None or not _plausible(amount) else Headcount(_value(amount), number, amount.last)
@@ -123,7 +123,7 @@ def _counted(text: ReadText, number: int) -> Headcount | None:
 
 
 def _are_theirs(text: ReadText, number: int, tail: Tail, said: Before) -> bool:
-    if text.entries[number].folded in ONES:
+    if text.folded[number] in ONES:
         return has(said)
     if tail.kind is EMPLOYED:
         return is_own(said)
@@ -133,12 +133,12 @@ def _are_theirs(text: ReadText, number: int, tail: Tail, said: Before) -> bool:
 
 
 def _are_wanted(text: ReadText, last: int) -> bool:
-    return text.words[last + 1 : last + 2] != [] and text.entries[last + 1].folded in NEW and not between(text, last + 1).strip()
+    return text.words[last + 1 : last + 2] != [] and text.folded[last + 1] in NEW and not between(text, last + 1).strip()
 
 
 def _company_is(text: ReadText, amount: Amount, said: Before) -> bool:
     """Tell whether "vi er 12" stands alone: nothing follows of which there are 12."""
-    counts = text.entries[amount.first].folded not in ONES and amount.scale == 1
+    counts = text.folded[amount.first] not in ONES and amount.scale == 1
     return counts and _stands_alone(text, amount.last) and is_company(said)
 
 
@@ -147,7 +147,7 @@ def _stands_alone(text: ReadText, last: int) -> bool:
     following, signs = last + 1, between(text, last + 1)
     if signs.strip() or "\n" in signs:
         return signs.strip()[:1] in _ENDS
-    return text.entries[following].folded in _AFTER_COMPANY
+    return text.folded[following] in _AFTER_COMPANY
 
 
 def _summed(text: ReadText, amount: Amount, tail: Tail) -> Headcount:
@@ -164,9 +164,7 @@ def _summed(text: ReadText, amount: Amount, tail: Tail) -> Headcount:
 def _has_changed(text: ReadText, amount: Amount) -> bool:
     """Tell whether a range is a change: "vokset fra 4 til 12"."""
     first = amount.first
-    return (
-        first > 1 and text.words[first - 1] in _FROM and not _CHANGED.isdisjoint([entry.folded for entry in text.entries[max(0, first - 4) : first]])
-    )
+    return first > 1 and text.words[first - 1] in _FROM and not _CHANGED.isdisjoint(text.folded[max(0, first - 4) : first])
 
 
 class _More(NamedTuple):
@@ -197,7 +195,7 @@ def _joined(text: ReadText, last: int, *, commas: bool) -> _More | None:
     words = text.words[following : following + 3]
     if words[:1] and words[0] in _ME:
         return _More(1, following + 1 if words[1:2] in (["selv"], ["selbst"], ["self"]) else following)
-    if words[:1] and words[0] in _MY and len(words) > 1 and text.entries[following + 1].folded in _FAMILY:
+    if words[:1] and words[0] in _MY and len(words) > 1 and text.folded[following + 1] in _FAMILY:
         return _More(1, following + 1)
     amount = amount_at(text, following)
     tail = None if amount is None or amount.low != amount.high or not amount.whole else people_after(text, amount.last, amount.unit)
@@ -221,7 +219,7 @@ def _bounded(text: ReadText, count: Headcount, last: int) -> Headcount:
     """Open the bracket of "over 250", "mindst 20" and "under 10"."""
     if not isinstance(count.value, int):
         return count
-    before, further = text.entries[count.first - 1].folded if count.first else "", text.entries[count.first - 2].folded if count.first > 1 else ""
+    before, further = text.folded[count.first - 1] if count.first else "", text.folded[count.first - 2] if count.first > 1 else ""
     two = before in _THAN
     if before in _OVER or (two and further in _MORE) or (before == "least" and further == "at") or "+" in between(text, last + 1)[:1]:
         return Headcount((count.value, None), count.first - 1 - two, count.last)

@@ -6,7 +6,7 @@ from matcher.amounts import amount_at, between
 from matcher.evidence import Evidence
 from matcher.number_words import HALF
 from matcher.read_text import ReadText
-from matcher.understanding.scope import clause_around, is_denied, is_of_others
+from matcher.understanding.scope import clause_around, is_denied, is_of_others, says
 from matcher.words import folded_words
 
 _BEGINNING = folded_words(
@@ -23,6 +23,7 @@ _OTHER_BEGINNINGS = folded_words(
     "ansat certificeret haft haben omdannet aps projekt projektet kursus kampagne webshop webshoppen afdeling filial project department filiale "
     "søster bror min mit kontor ikke not nicht eneste corona finanskrisen lån værksted hal produktionshal bygning maskine maskinen uddannelse lære"
 ) - {"min", "mit", "værksted", "hal", "aps"}
+_ANY_BEGINNING = _OTHER_BEGINNINGS | _BEGINNING
 _FIRM = folded_words(
     "firma firmaet virksomhed virksomheden selskab selskabet forretning forretningen butik butikken familiefirma "
     "familievirksomhed fabrikken værkstedet "
@@ -53,8 +54,10 @@ _OLD = folded_words("gammel gammelt gamle old alt altes alte")
 _BIRTHDAY = folded_words("fylder fyldte jubilæum anniversary")
 _YEARS = folded_words("år års year years jahr jahre jahren jahr")
 _MONTHS = folded_words("måned måneder month months monat monate monaten")
+_SPANS = _YEARS | _MONTHS
 _AGO = frozenset({"siden", "ago"})
 _IN = frozenset({"i", "in", "fra", "from", "siden", "since", "seit", "år", "anno", "jahr", "im", "tilbage", "helt", "omkring", "back", "ca", "est"})
+_IN_YEAR = _IN | {"aar"}
 _YEARS_BACK = {
     ("sidste", "aar"): 1,
     ("last", "year"): 1,
@@ -76,7 +79,7 @@ Found = tuple[int, int, int]
 def find_founded_year(text: ReadText, now: date) -> list[Evidence]:
     """Return the year in which the company began; years later than `now` and those of other beginnings are none."""
     for number in text.telling:
-        word = text.entries[number].folded
+        word = text.folded[number]
         found = _from_word(text, number, word, now)
         if found is not None and _EARLIEST <= found[0] <= now.year and not is_of_others(text, number) and not is_denied(text, number):
             return [text.evidence("founded_year", *found)]
@@ -100,7 +103,7 @@ def _after(text: ReadText, verb: int, now: date) -> Found | None:
         if found is not None:
             year, last = found
             return (year, verb, last)
-        if text.entries[number].folded in _OTHER_BEGINNINGS | _BEGINNING:
+        if text.folded[number] in _ANY_BEGINNING:
             return None
     return None
 
@@ -108,22 +111,23 @@ def _after(text: ReadText, verb: int, now: date) -> Found | None:
 def _before(text: ReadText, verb: int, now: date) -> Found | None:
     """Read "i 1998 startede min far firmaet", not "i 1998 startede vi med at eksportere"."""
     clause = clause_around(text, verb)
-    following = [entry.folded for entry in text.entries[verb + 1 : min(clause.stop, verb + _WINDOW)]]
+    following = text.folded[verb + 1 : min(clause.stop, verb + _WINDOW)]
     if not _OTHER_BEGINNINGS.isdisjoint(following):
         return None
     for number in range(max(clause.start, verb - _WINDOW), verb):
         found = _moment(text, number, now)
         if found is not None:
-            return (found[0], number, verb) if _OTHER_BEGINNINGS.isdisjoint(_folded(text, number, verb)) else None
+            return (found[0], number, verb) if _OTHER_BEGINNINGS.isdisjoint(text.folded[number:verb]) else None
     return None
 
 
 def _since(text: ReadText, number: int, now: date) -> Found | None:
     """Read "siden 1972" where nothing else has been going on since then."""
     year = _year(text, number + 1, now)
+    if year is None or says(text, number, _OTHER_BEGINNINGS):
+        return None
     clause = clause_around(text, number)
-    words = _folded(text, clause.start, clause.stop)
-    return None if year is None or not _OTHER_BEGINNINGS.isdisjoint(words) or _tells_of_trade(words) else (year, number, number + 1)
+    return None if _tells_of_trade(text.folded[clause.start : clause.stop]) else (year, number, number + 1)
 
 
 def _tells_of_trade(words: list[str]) -> bool:
@@ -134,8 +138,7 @@ def _tells_of_trade(words: list[str]) -> bool:
 def _aged(text: ReadText, number: int, now: date) -> Found | None:
     """Read the age of the company: "virksomheden er 12 år gammel", "har eksisteret i 40 år", "fylder 50 år"."""
     clause = clause_around(text, number)
-    words = _folded(text, clause.start, clause.stop)
-    if _FIRM.isdisjoint(words) and text.entries[number].folded not in _EXISTED:
+    if not says(text, number, _FIRM) and text.folded[number] not in _EXISTED:
         return None
     for place in range(max(clause.start, number - 3), min(clause.stop, number + 4)):
         span = _span(text, place)
@@ -148,7 +151,7 @@ def _aged(text: ReadText, number: int, now: date) -> Found | None:
 def _of_firm(text: ReadText, number: int, now: date) -> Found | None:
     """Read "et familiefirma fra 1972"."""
     year = _year(text, number + 1, now)
-    if year is None or number == 0 or text.entries[number - 1].folded not in _FIRM or len(text.words[number + 1]) != _FOUR_FIGURES:
+    if year is None or number == 0 or text.folded[number - 1] not in _FIRM or len(text.words[number + 1]) != _FOUR_FIGURES:
         return None
     return (year, number - 1, number + 1)
 
@@ -158,7 +161,7 @@ def _moment(text: ReadText, number: int, now: date) -> tuple[int, int] | None:
     year = _year(text, number, now)
     if year is not None:
         return year, number
-    pair = tuple(_folded(text, number, number + 2))
+    pair = tuple(text.folded[number : number + 2])
     if pair in _YEARS_BACK:
         return now.year - _YEARS_BACK[pair], number + 1
     span = _span(text, number)
@@ -179,7 +182,7 @@ def _year(text: ReadText, number: int, now: date) -> int | None:
         return None
     if len(word) == _FOUR_FIGURES:
         return int(word) if _EARLIEST <= int(word) <= now.year else None
-    if len(word) != _TWO_FIGURES or number == 0 or text.entries[number - 1].folded not in _IN | {"aar"} or not _ends(text, number):
+    if len(word) != _TWO_FIGURES or number == 0 or text.folded[number - 1] not in _IN_YEAR or not _ends(text, number):
         return None
     century = now.year // 100 * 100
     return century + int(word) - (100 if century + int(word) > now.year else 0)
@@ -192,19 +195,15 @@ def _ends(text: ReadText, number: int) -> bool:
 
 def _span(text: ReadText, number: int) -> tuple[int, int] | None:
     """Return how many months "tre år" or "et halvt år" are, and the number of the last word."""
-    half = _folded(text, number, number + 3)
+    half = text.folded[number : number + 3]
     if len(half) > 1 and not HALF.isdisjoint(half[:2]) and half[-1] in _YEARS:
         return 6, number + len(half) - 1
     amount = amount_at(text, number)
-    unit = "" if amount is None or amount.last + 1 >= len(text.words) else text.entries[amount.last + 1].folded
-    if amount is None or amount.low != amount.high or amount.low > _MOST_YEARS or unit not in _YEARS | _MONTHS:
+    unit = "" if amount is None or amount.last + 1 >= len(text.words) else text.folded[amount.last + 1]
+    if amount is None or amount.low != amount.high or amount.low > _MOST_YEARS or unit not in _SPANS:
         return None
     return int(amount.low * (12 if unit in _YEARS else 1)), amount.last + 1
 
 
 def _back(now: date, months: int) -> int:
     return (now.year * 12 + now.month - 1 - months) // 12
-
-
-def _folded(text: ReadText, first: int, stop: int) -> list[str]:
-    return [entry.folded for entry in text.entries[first:stop]]

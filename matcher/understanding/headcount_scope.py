@@ -68,7 +68,7 @@ class Before(NamedTuple):
 
 def before(text: ReadText, first: int) -> Before:
     """Take apart what stands before a number in its clause."""
-    words = [entry.folded for entry in text.entries[clause_start(text, first) : first]]
+    words = text.folded[clause_start(text, first) : first]
     governor = len(words) - 1
     while governor >= 0 and words[governor] in _FILLERS:
         governor -= 1

@@ -3,12 +3,12 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
-from itertools import chain
+from itertools import chain, repeat
 from typing import NamedTuple
 
 from matcher.read_text import ReadText
 from matcher.understanding.intent_words import ABUSE, CLASSES, GREETING, HESITATION, POLITE, RULES, THANKS, WORLD, Intent, Rule
-from matcher.understanding.scope import clauses
+from matcher.understanding.scope import clauses, places_of
 from matcher.words import NUMERALS, SMALL_WORDS, fold
 
 _LEADS = GREETING | frozenset("ok okay men og saa undskyld lige naa but and so sorry aber und also entschuldigung hmm jamen altsaa tja".split())
@@ -53,7 +53,7 @@ class Purpose(NamedTuple):
 
 
 class _Clause(NamedTuple):
-    numbers: Sequence[int]
+    numbers: range
     words: Sequence[str]
     classes: Mapping[str, Sequence[int]]
     asked: bool
@@ -70,6 +70,7 @@ def _by_word() -> tuple[Mapping[str, tuple[str, ...]], Mapping[str, tuple[str, .
 
 
 _WHOLE, _BEGINNINGS, _LENGTHS = _by_word()
+_ASKING = frozenset(word for word, names in _WHOLE.items() if "asking" in names)
 
 
 def find_purpose(text: ReadText, understood: Understood) -> Purpose:
@@ -77,8 +78,11 @@ def find_purpose(text: ReadText, understood: Understood) -> Purpose:
     if not text.words:
         return Purpose("off-topic")
     parts = list(_clauses(text))
-    telling = [clause for clause in parts if clause.classes]
-    asked = next((_purpose(rule, clause) for rule in RULES for clause in telling if rule.holds[0] in clause.classes and _fits(rule, clause)), None)
+    with_class: dict[str, list[_Clause]] = {}
+    for clause in parts:
+        for name in clause.classes:
+            with_class.setdefault(name, []).append(clause)
+    asked = next((_purpose(rule, clause) for rule in RULES for clause in with_class.get(rule.holds[0], ()) if _fits(rule, clause)), None)
     if asked is not None and not (understood.answers and len(parts) == 1 and not parts[0].asked):
         return asked
     if understood.facts or understood.answers:
@@ -121,24 +125,28 @@ def _fits(rule: Rule, clause: _Clause) -> bool:
     return (
         (clause.asked or not rule.asked)
         and len(clause.words) <= rule.most_words
-        and clause.classes.keys() >= set(rule.holds)
+        and all(map(clause.classes.__contains__, rule.holds))
         and clause.classes.keys().isdisjoint(rule.lacks)
     )
 
 
 def _clauses(text: ReadText) -> Iterator[_Clause]:
+    ends = chain(_SENTENCE_END.finditer(text.text), repeat(None))
+    end = next(ends)
     for numbers in clauses(text):
-        words = [text.entries[number].folded for number in numbers]
-        while len(words) > 1 and words[0] in _LEADS:
-            words = words[1:]
-        yield _Clause(numbers, words, _classes(text, numbers), _is_question(text, numbers, words))
+        while end is not None and end.start() < text.found[numbers[-1]].end():
+            end = next(ends)
+        first = next((number for number in numbers if text.folded[number] not in _LEADS), numbers[-1])
+        words = text.folded[first : numbers.stop]
+        asked = (end is not None and end[0] == "?") or "inverted" in _WHOLE.get(words[0], ()) or _has_question_word(text, numbers)
+        yield _Clause(numbers, words, _classes(text, numbers), asked)
 
 
-def _classes(text: ReadText, numbers: Sequence[int]) -> Mapping[str, Sequence[int]]:
+def _classes(text: ReadText, numbers: range) -> Mapping[str, Sequence[int]]:
     """Return the classes of the words of a clause, each with the numbers of its words."""
     found: dict[str, list[int]] = {}
     for number in numbers:
-        for name in _names(text.entries[number].folded):
+        for name in _names(text.folded[number]):
             found.setdefault(name, []).append(number)
         if text.words[number] == "i" and _is_you(text, number):
             found.setdefault("you", []).append(number)
@@ -156,27 +164,16 @@ def _is_you(text: ReadText, number: int) -> bool:
     """Tell whether a Danish I, which is "you" with a capital and "in" without, speaks to us."""
     if text.language != "da":
         return False
-    return (text.is_capital(number) and number > 0) or (number > 0 and text.entries[number - 1].folded in _ADDRESSES)
+    return (text.is_capital(number) and number > 0) or (number > 0 and text.folded[number - 1] in _ADDRESSES)
 
 
-def _is_question(text: ReadText, numbers: Sequence[int], words: Sequence[str]) -> bool:
-    if "?" in _sign_after(text, numbers[-1]) or "inverted" in _WHOLE.get(words[0], ()):
-        return True
-    return any(_asks(text, number) for number in numbers)
-
-
-def _asks(text: ReadText, number: int) -> bool:
-    """Tell whether a word asks: a question word that no "we know" stands before, and that is not English "was"."""
-    word = text.entries[number].folded
-    if "asking" not in _WHOLE.get(word, ()) or (word == "was" and text.language != "de"):
-        return False
-    return _KNOWS.isdisjoint([entry.folded for entry in text.entries[max(0, number - _LOOK_BACK) : number]])
-
-
-def _sign_after(text: ReadText, number: int) -> str:
-    """Return what ends the sentence of a word."""
-    found = _SENTENCE_END.search(text.text, text.found[number].end())
-    return "" if found is None else found[0]
+def _has_question_word(text: ReadText, numbers: range) -> bool:
+    """Tell whether a word of a clause asks: a question word that no "we know" stands before, and that is not English "was"."""
+    return any(
+        _KNOWS.isdisjoint(text.folded[max(0, number - _LOOK_BACK) : number])
+        for number in places_of(text, numbers, _ASKING)
+        if text.language == "de" or text.folded[number] != "was"
+    )
 
 
 def _is_nonsense(words: Sequence[str], known: frozenset[str]) -> bool:

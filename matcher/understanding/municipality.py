@@ -62,7 +62,7 @@ def _exact(text: ReadText) -> list[Mention]:
     for number in [number for number in text.telling if entries[number].longest_place]:
         if number < free:
             continue
-        name = tuple([entry.folded for entry in entries[number : number + entries[number].longest_place]])
+        name = tuple(text.folded[number : number + entries[number].longest_place])
         for length in range(len(name), 0, -1):
             place = places.get(name[:length])
             if place is not None and (not place.ambiguous or _clear(text, number)):
@@ -85,7 +85,7 @@ def _misspelt(text: ReadText) -> list[Mention]:
             and word.isalpha()
             and not text.entries[number].hints & COUNTRY
         ):
-            found = process.extractOne(text.entries[number].folded, names.keys(), scorer=fuzz.ratio, score_cutoff=_LIKE_ENOUGH)
+            found = process.extractOne(text.folded[number], names.keys(), scorer=fuzz.ratio, score_cutoff=_LIKE_ENOUGH)
             if found is not None:
                 return [(names[found[0]], number, number)]
     return []

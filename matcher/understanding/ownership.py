@@ -3,9 +3,10 @@
 from datetime import date
 
 from matcher.evidence import Evidence
+from matcher.foreign_words import ForeignMention
 from matcher.read_text import ReadText
-from matcher.understanding.foreign_mentions import ForeignMention, clause_before, folded, foreign_mentions
-from matcher.understanding.scope import clause_around, is_denied, is_of_others, is_past
+from matcher.understanding.foreign_mentions import folded, foreign_mentions
+from matcher.understanding.scope import clause_around, is_denied, is_of_others, is_past, says_before
 
 _OWNED = frozenset("ejet ejede ejes owned gehoert gehoeren".split())
 _OWNERS = frozenset(
@@ -29,12 +30,7 @@ def find_ownership(text: ReadText, now: date) -> list[Evidence]:
     del now
     for mention in foreign_mentions(text):
         span = _owners_around(text, mention)
-        if (
-            span is None
-            or is_of_others(text, mention.first)
-            or is_past(text, mention.first)
-            or not _WAS.isdisjoint(clause_before(text, mention.first))
-        ):
+        if span is None or is_of_others(text, mention.first) or is_past(text, mention.first) or says_before(text, mention.first, _WAS):
             continue
         denied = is_denied(text, mention.first)
         if mention.word.is_home and denied:
@@ -49,14 +45,14 @@ def _owners_around(text: ReadText, mention: ForeignMention) -> tuple[int, int] |
         return mention.first, mention.last
     clause = clause_around(text, mention.first)
     after = folded(text, mention.last + 1, min(clause.stop, mention.last + 3))
-    if mention.word.kind == "adjective" and after and (after[0] in _OWNED | _OWNERS or not _OWNERS.isdisjoint(after)):
+    if mention.word.kind == "adjective" and after and (after[0] in _OWNED or not _OWNERS.isdisjoint(after)):
         return mention.first, mention.last + 1
     return _owned_before(text, mention, clause.start, after)
 
 
 def _owned_before(text: ReadText, mention: ForeignMention, start: int, after: list[str]) -> tuple[int, int] | None:
     for number in range(mention.first - 1, max(start, mention.first - 1 - _NEAR) - 1, -1):
-        word = text.entries[number].folded
+        word = text.folded[number]
         between = folded(text, number + 1, mention.first)
         by = not _BY.isdisjoint(between)
         owned = word in _OWNED and (by or word in {"gehoert", "gehoeren"})

@@ -25,7 +25,7 @@ def people_after(text: ReadText, number: int, unit: str = "") -> Tail | None:
     for place in range(number + 1, limit):
         if between(text, place).strip(" -+"):
             return None
-        word = text.entries[place].folded
+        word = text.folded[place]
         kind = EMPLOYED if word in _OF_MEN and _follows_firm(text, place) else _kind_of(word)
         if kind is not None:
             return None if kind is not EMPLOYED and place > number + 1 and text.words[place - 1] not in _FILLED else Tail(kind, place)
@@ -61,13 +61,13 @@ def _kind_of(word: str) -> frozenset[str] | None:
 def _whole_phrase(text: ReadText, number: int) -> Tail:
     """Take "employees" into "full-time employees"."""
     after = number + 1
-    employed = after < len(text.words) and not between(text, after).strip() and _kind_of(text.entries[after].folded) is not None
+    employed = after < len(text.words) and not between(text, after).strip() and _kind_of(text.folded[after]) is not None
     return Tail(EMPLOYED if employed else CREW, after if employed else number)
 
 
 def _at_work(text: ReadText, number: int) -> Tail | None:
     start = number + 1 if text.words[number : number + 1] and text.words[number] in THE else number
-    if start >= len(text.words) or text.entries[start].folded not in PLACES_OF_WORK:
+    if start >= len(text.words) or text.folded[start] not in PLACES_OF_WORK:
         return None
     last = start + 1 if text.words[start] in {"fuld", "full", "part"} and start + 1 < len(text.words) else start
     return Tail(CREW, last)

@@ -8,12 +8,9 @@ from typing import NamedTuple
 from matcher.evidence import Conflict, Evidence, Withdrawn
 from matcher.profile import CompanyProfile
 from matcher.read_text import ReadText
-from matcher.understanding import Interpretation, interpret, profile_of
+from matcher.understanding import SINGLE, Interpretation, interpret, profile_of, single_facts
 from matcher.understanding.scope import clauses
 from matcher.understanding.short_answers import read_answer
-
-SINGLE = ("municipality", "employees", "founded_year", "stage", "export", "turnover_dkk", "cvr")
-"""Fields that hold one value; several trades are no contradiction: the first that is named is the main one."""
 
 _CORRECTING = frozenset("nej næ rettelse rettere ups fejl no sorry actually correction oops mistake nein korrektur vielmehr entschuldigung".split())
 _CONTRASTING = frozenset("men but sondern".split())
@@ -79,8 +76,10 @@ class _Stated(NamedTuple):
 def revise(found: Interpretation, text: ReadText, now: date) -> Interpretation:
     """Return what is left of an interpretation when a text is looked at clause by clause: corrected, without what it takes back."""
     parts = list(clauses(text))
+    if len(parts) > _MOST_CLAUSES:
+        return found
     back = [numbers for numbers in parts if _takes_back(text, numbers)]
-    if (len(parts) == 1 and not back) or len(parts) > _MOST_CLAUSES:
+    if len(parts) == 1 and not back:
         return found
     gone = {number for numbers in back for number in numbers}
     stated = [
@@ -123,7 +122,7 @@ def _stated(text: ReadText, parts: Sequence[range], now: date) -> Iterator[_Stat
     numbers = parts[-1]
     corrects = _corrects(text, parts)
     clause = text.excerpt(numbers)
-    facts = [one for one in interpret(clause, now).evidence if one.field in SINGLE] if clause.telling else []
+    facts = single_facts(clause, now) if clause.telling else []
     if not facts and corrects and len(parts) > 1:
         facts = _bare(text, parts, now)
     for one in facts:
@@ -134,7 +133,7 @@ def _bare(text: ReadText, parts: Sequence[range], now: date) -> list[Evidence]:
     """Return the value that a clause gives without its field, read as one of the field that the clauses right before spoke of."""
     before = [number for numbers in parts[-1 - _CLAUSES_BACK : -1] for number in numbers]
     bare = _without(text, parts[-1], _FILLERS | _MARKS)
-    fields = [one.field for one in interpret(_without(text, before, _DENYING), now).evidence if one.field in SINGLE]
+    fields = [one.field for one in single_facts(_without(text, before, _DENYING), now)]
     answers = (read_answer(field, bare, now) for field in fields)
     return next(([*answer] for answer in answers if answer), [])
 

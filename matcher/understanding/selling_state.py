@@ -3,8 +3,8 @@
 from typing import Literal
 
 from matcher.read_text import ReadText
-from matcher.understanding.foreign_mentions import clause_before, folded, is_first_person
-from matcher.understanding.scope import clause_around
+from matcher.understanding.foreign_mentions import speaks, speaks_before
+from matcher.understanding.scope import clause_around, says, says_before
 from matcher.understanding.trade_words import ASK, DENYING, NOT_KNOWING, ONLY, PAST, SELL, WISH
 
 State = Literal["present", "planned", "asked", "named", "denied"]
@@ -23,46 +23,37 @@ _SOMEBODY = frozenset(
 
 def is_denied_before(text: ReadText, number: int) -> bool:
     """Tell whether a denial stands right before a word, in its clause."""
-    near = clause_before(text, number)[-_NEAR:]
+    near = _near_before(text, number)
     return any(word in DENYING and ONLY.isdisjoint(near[place + 1 : place + 2]) for place, word in enumerate(near)) and NOT_KNOWING.isdisjoint(near)
 
 
 def state_of(text: ReadText, number: int, *, but_denied: bool = False) -> State:
     """Return how it stands with the word of selling, by its clause; with `but_denied` a denial is left out of account."""
-    clause = clause_around(text, number)
-    before = folded(text, clause.start, number)
-    after = folded(text, number + 1, clause.stop)
-    if not but_denied and NOT_KNOWING.isdisjoint(before) and _denies(before[-_NEAR:], after[: _NEAR - 1], after):
+    if not but_denied and _denies(text, number) and not says_before(text, number, NOT_KNOWING):
         return "denied"
-    if not WISH.isdisjoint(before):
+    if says_before(text, number, WISH):
         return "planned"
-    if not ASK.isdisjoint(before):
-        return "asked"
-    if text.entries[number].folded in _INFINITIVES and not is_first_person(text, [*before, *after]):
+    if says_before(text, number, ASK) or (text.folded[number] in _INFINITIVES and not speaks(text, number)):
         return "asked"
     return "present"
 
 
-def _denies(before: list[str], after: list[str], rest: list[str]) -> bool:
-    words = [*before, "|", *after, *rest[len(after) : len(after) + 1]]
-    limit = len(before) + 1 + len(after)
+def _denies(text: ReadText, number: int) -> bool:
+    stop = clause_around(text, number).stop
+    words = [*_near_before(text, number), "|", *text.folded[number + 1 : min(stop, number + 1 + _NEAR)]]
+    limit = min(len(words), words.index("|") + _NEAR)
     return any(word in DENYING and ONLY.isdisjoint(words[place + 1 : place + 2]) for place, word in enumerate(words[:limit]))
+
+
+def _near_before(text: ReadText, number: int) -> list[str]:
+    return text.folded[max(clause_around(text, number).start, number - _NEAR) : number]
 
 
 def is_over(text: ReadText, number: int) -> bool:
     """Tell whether the clause of a word speaks of what was."""
-    return not PAST.isdisjoint(whole_clause(text, number))
+    return says(text, number, PAST)
 
 
 def sold_by_others(text: ReadText, number: int) -> bool:
     """Tell whether somebody else sells: a customer or competitor stands before the verb and no "we"."""
-    if text.entries[number].folded not in SELL:
-        return False
-    before = clause_before(text, number)
-    return not _SOMEBODY.isdisjoint(before) and not is_first_person(text, before)
-
-
-def whole_clause(text: ReadText, number: int) -> list[str]:
-    """Return the folded words of the clause of a word."""
-    around = clause_around(text, number)
-    return folded(text, around.start, around.stop)
+    return text.folded[number] in SELL and says_before(text, number, _SOMEBODY) and not speaks_before(text, number)

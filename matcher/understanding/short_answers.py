@@ -57,7 +57,7 @@ def _as_typed(text: ReadText) -> str:
 
 
 def _words(text: ReadText) -> list[str]:
-    return [entry.folded for entry in text.entries]
+    return text.folded
 
 
 def _telling_words(text: ReadText) -> list[str]:

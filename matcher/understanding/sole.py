@@ -25,7 +25,7 @@ Sole = tuple[int, int, int]
 
 def people_without_number(text: ReadText, number: int) -> Sole | None:
     """Return nobody or one where a word for people says so; None when it does not."""
-    word = text.entries[number].folded
+    word = text.folded[number]
     found = _nobody(text, number) if word in EMPLOYED else _owner(text, number, word)
     return None if found is None or is_past(text, number) or is_of_others(text, number) else found
 
@@ -59,7 +59,7 @@ def _owner(text: ReadText, number: int, word: str) -> Sole | None:
 
 
 def _names_firm(text: ReadText, number: int) -> bool:
-    return text.words[number + 1 : number + 2] != [] and text.entries[number + 1].folded in {
+    return text.words[number + 1 : number + 2] != [] and text.folded[number + 1] in {
         "firma", "virksomhed", "business", "company", "band", "show", "betrieb", "hær", "butik", "shop"
     }  # fmt: skip
 

@@ -41,7 +41,7 @@ def find_stage(text: ReadText, now: date) -> list[Evidence]:
     del now
     for number in text.telling:
         if text.entries[number].hints & STAGE:
-            stage = _stage_at(text, number, text.entries[number].folded)
+            stage = _stage_at(text, number, text.folded[number])
             if stage is not None and not is_of_others(text, number) and _DENYING.isdisjoint(text.words[max(0, number - _LOOK_BACK) : number]):
                 return [text.evidence("stage", stage, number, number)]
     return []
@@ -52,7 +52,7 @@ def _stage_at(text: ReadText, number: int, word: str) -> Stage | None:
         return "idea"
     if _is_new(text, number, word):
         return "startup"
-    following = _folded(text, number + 1, number + 3)
+    following = text.folded[number + 1 : number + 3]
     firm = bool(following) and not _FIRM.isdisjoint(following)
     return "established" if word in _OLD or (word in _ESTABLISHED and firm and "i" not in following[:1]) else None
 
@@ -62,7 +62,7 @@ def _is_idea(text: ReadText, number: int, word: str) -> bool:
     if word not in _IDEAS:
         return False
     only = not _ONLY.isdisjoint(text.words[max(0, number - 3) : number])
-    following = _folded(text, number + 1, number + 5)
+    following = text.folded[number + 1 : number + 5]
     previous = text.words[number - 1] if number > 0 else ""
     return only or (following[:1] in (["til"], ["for"], ["fuer"]) and not _FIRM.isdisjoint(following)) or (previous == "business" and word == "idea")
 
@@ -72,7 +72,7 @@ def _wants_to_start(text: ReadText, number: int, word: str) -> bool:
     if word not in _STARTING:
         return False
     clause = clause_around(text, number)
-    before, after = _folded(text, clause.start, number), _folded(text, number + 1, min(clause.stop, number + 6))
+    before, after = text.folded[clause.start : number], text.folded[number + 1 : min(clause.stop, number + 6)]
     if _WANTING.isdisjoint(before):
         return False
     around = [*before, *after]
@@ -82,7 +82,7 @@ def _wants_to_start(text: ReadText, number: int, word: str) -> bool:
 
 
 def _is_new(text: ReadText, number: int, word: str) -> bool:
-    before = _folded(text, max(0, number - _LOOK_BACK), number)
+    before = text.folded[max(0, number - _LOOK_BACK) : number]
     if word in {"start", "started", "startet"}:
         following = text.words[number + 1 : number + 2]
         joined = following in (["up"], ["ups"]) and text.text[text.found[number].end()] == "-"
@@ -98,7 +98,3 @@ def _stands_alone(text: ReadText, number: int) -> bool:
     """Tell whether a word is not the first part of another, as in "startup evening"."""
     after = number + 1
     return between(text, after) != " " or text.entries[after].small or text.is_capital(after) or text.words[after] in _FIRM
-
-
-def _folded(text: ReadText, first: int, stop: int) -> list[str]:
-    return [entry.folded for entry in text.entries[first:stop]]

@@ -5,10 +5,11 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from matcher.evidence import Evidence
+from matcher.foreign_words import ForeignMention
 from matcher.read_text import ReadText
 from matcher.understanding.dealings import Dealing, find_dealings
-from matcher.understanding.foreign_mentions import ForeignMention, clause_before, folded, foreign_mentions
-from matcher.understanding.scope import clause_around
+from matcher.understanding.foreign_mentions import foreign_mentions
+from matcher.understanding.scope import clause_around, says, says_before
 from matcher.understanding.trade_words import CUSTOMERS, DENYING, LONG, MORE, MOST, ONLY, SELL, SINCE, YET
 
 if TYPE_CHECKING:
@@ -59,7 +60,7 @@ def _denies_all(text: ReadText, dealing: Dealing) -> bool:
 
 
 def _clause(text: ReadText, dealing: Dealing) -> list[str]:
-    return folded(text, clause_around(text, dealing.first).start, clause_around(text, dealing.last).stop)
+    return text.folded[clause_around(text, dealing.first).start : clause_around(text, dealing.last).stop]
 
 
 def _is_experienced(text: ReadText, dealing: Dealing) -> bool:
@@ -80,7 +81,7 @@ def _has_high_percentage(text: ReadText, dealing: Dealing) -> bool:
     return any(
         text.words[number].isdigit() and len(text.words[number]) <= 3 and int(text.words[number]) >= _MOST_PERCENT  # noqa: PLR2004 - at most 100
         for number in around
-        if text.text[text.found[number].end() :][:2].lstrip().startswith("%")
+        if text.text[text.found[number].end() : text.found[number].end() + 2].lstrip().startswith("%")
     )
 
 
@@ -107,11 +108,7 @@ def _only_at_home(text: ReadText, mentions: Sequence[ForeignMention]) -> list[Ev
     """Return that nothing is exported when the text says so of Denmark: "kun danske kunder"."""
     for mention in mentions:
         if mention.word.is_home:
-            before = clause_before(text, mention.first)
-            around = clause_around(text, mention.first)
-            words = folded(text, around.start, around.stop)
-            sells = not _SALES.isdisjoint(words)
-            limits = not ONLY.isdisjoint(before) and DENYING.isdisjoint(words)
-            if sells and limits:
-                return [text.evidence("export", "none", around.start, mention.last)]
+            limits = says_before(text, mention.first, ONLY) and not says(text, mention.first, DENYING)
+            if limits and says(text, mention.first, _SALES):
+                return [text.evidence("export", "none", clause_around(text, mention.first).start, mention.last)]
     return []

@@ -6,8 +6,8 @@ from datetime import date
 from matcher.evidence import Evidence
 from matcher.hints import TRAIT
 from matcher.read_text import ReadText
-from matcher.understanding.foreign_mentions import clause_before, folded, is_first_person
-from matcher.understanding.scope import clause_around, is_denied, is_of_others, is_past
+from matcher.understanding.foreign_mentions import is_first_person, speaks, speaks_before
+from matcher.understanding.scope import clause_around, is_denied, is_of_others, is_past, places_of, says, says_before
 from matcher.understanding.trade_words import ASK, CUSTOMERS, OURS, SELL, WISH
 from matcher.words import NUMERALS, fold
 
@@ -36,6 +36,8 @@ _WITH_OTHERS = (
     | CUSTOMERS
     | frozenset("samarbejder samarbejde hjaelper hjaelpe arbejder help helps work works arbeiten fuer for mange flere several many viele".split())
 )
+_OURS_OR_AS = OURS | {"som", "as", "als"}
+_SOCIAL_NAMES = frozenset({("social", "enterprise")})
 _CHECKS = frozenset("vaeksttjek vaeksttjekket wachstumscheck".split())
 _CHECK_NAMES = frozenset({("vaekst", "tjek"), ("growth", "check"), ("wachstums", "check")})
 _HAD = frozenset(
@@ -57,37 +59,33 @@ def find_traits(text: ReadText, now: date) -> list[Evidence]:
 
 
 def _wishes(text: ReadText, number: int) -> bool:
-    return not _WISHES.isdisjoint(clause_before(text, number))
+    return says_before(text, number, _WISHES)
 
 
 def _ends_name(text: ReadText, number: int, names: frozenset[tuple[str, str]]) -> bool:
-    return number > 0 and (text.entries[number - 1].folded, text.entries[number].folded) in names
+    return number > 0 and (text.folded[number - 1], text.folded[number]) in names
 
 
 def _in_park(text: ReadText, number: int) -> bool | None:
     """Tell whether the company sits in a park."""
-    if text.entries[number].folded not in _PARKS and not _ends_name(text, number, _PARK_NAMES):
+    if text.folded[number] not in _PARKS and not _ends_name(text, number, _PARK_NAMES):
         return None
-    before = clause_before(text, number)
-    if _wishes(text, number) or is_past(text, number) or _THERE.isdisjoint(before[-_NEAR:]) or _LIE.isdisjoint(before):
+    if _wishes(text, number) or is_past(text, number) or _THERE.isdisjoint(_near_before(text, number)) or not says_before(text, number, _LIE):
         return None
-    speaks = is_first_person(text, before) or not OURS.isdisjoint(before)
-    return not is_denied(text, number) if speaks else None
+    return not is_denied(text, number) if speaks_before(text, number) or says_before(text, number, OURS) else None
 
 
 _NEAR = 4
 
 
 def _founded_by_students(text: ReadText, number: int) -> bool | None:
-    word = text.entries[number].folded
+    word = text.folded[number]
     if word not in _STUDENTS and not word.endswith("studerende"):
         return None
-    before = clause_before(text, number)
-    around = clause_around(text, number)
-    founded = not _FOUNDED.isdisjoint(folded(text, around.start, around.stop))
-    if founded and not _BY.isdisjoint(before[-_NEAR:]) and _FORMER.isdisjoint(before):
+    near = _near_before(text, number)
+    if says(text, number, _FOUNDED) and not _BY.isdisjoint(near) and not says_before(text, number, _FORMER):
         return not is_denied(text, number)
-    rest = _after_we_are(text, before)
+    rest = _after_we_are(text, number)
     if rest is None or _wishes(text, number):
         return None
     if rest in (["ikke"], ["not"], ["keine"]):
@@ -98,34 +96,35 @@ def _founded_by_students(text: ReadText, number: int) -> bool | None:
 _FORMER = frozenset("tidligere former ehemaligen ehemalige".split())
 
 
-def _after_we_are(text: ReadText, before: Sequence[str]) -> list[str] | None:
+def _near_before(text: ReadText, number: int) -> list[str]:
+    return text.folded[max(clause_around(text, number).start, number - _NEAR) : number]
+
+
+def _after_we_are(text: ReadText, number: int) -> list[str] | None:
     """Return what stands between "we are" and the word; None when it is not said."""
-    for place in range(len(before) - 1, 0, -1):
-        pair = list(before[place - 1 : place + 1])
-        if before[place] in _ARE and is_first_person(text, pair):
-            return list(before[place + 1 :])
+    clause = clause_around(text, number)
+    for place in reversed(places_of(text, clause, _ARE)):
+        if clause.start < place < number and is_first_person(text, text.folded[place - 1 : place + 1]):
+            return text.folded[place + 1 : number]
     return None
 
 
 def _is_social(text: ReadText, number: int) -> bool | None:
     """Tell whether the company is a social enterprise: said of itself, not of those it works with."""
-    plural = text.entries[number].folded == "enterprises"
-    if text.entries[number].folded not in _SOCIAL and (plural or not _ends_name(text, number, frozenset({("social", "enterprise")}))):
+    plural = text.folded[number] == "enterprises"
+    if text.folded[number] not in _SOCIAL and (plural or not _ends_name(text, number, _SOCIAL_NAMES)):
         return None
-    before = clause_before(text, number)
-    if _wishes(text, number) or is_past(text, number) or not _WITH_OTHERS.isdisjoint(before):
+    if _wishes(text, number) or is_past(text, number) or says_before(text, number, _WITH_OTHERS):
         return None
-    speaks = is_first_person(text, before) or not (OURS | {"som", "as", "als"}).isdisjoint(before) or len(before) <= 1
-    return not is_denied(text, number) if speaks else None
+    of_itself = speaks_before(text, number) or says_before(text, number, _OURS_OR_AS) or number - clause_around(text, number).start <= 1
+    return not is_denied(text, number) if of_itself else None
 
 
 def _had_check(text: ReadText, number: int) -> bool | None:
     """Tell whether the company has had its growth check."""
-    if text.entries[number].folded not in _CHECKS and not _ends_name(text, number, _CHECK_NAMES):
+    if text.folded[number] not in _CHECKS and not _ends_name(text, number, _CHECK_NAMES):
         return None
-    around = clause_around(text, number)
-    words = folded(text, around.start, around.stop)
-    if not _WISHES.isdisjoint(words) or not is_first_person(text, words) or (_HAD.isdisjoint(words) and not is_denied(text, number)):
+    if says(text, number, _WISHES) or not speaks(text, number) or not (says(text, number, _HAD) or is_denied(text, number)):
         return None
     return not is_denied(text, number)
 

@@ -7,7 +7,7 @@ from matcher.evidence import Evidence
 from matcher.hints import NUMBER, TURNOVER
 from matcher.number_words import ONES
 from matcher.read_text import ReadText
-from matcher.understanding.scope import clause_around, is_of_others
+from matcher.understanding.scope import clause_around, is_of_others, says_before
 from matcher.words import folded_words
 
 _KRONER = frozenset({"kr", "kroner", "dkk", "krone", "kronen", "crowns", "kroners", "tkr", "tdkk", "mdkk"})
@@ -20,6 +20,7 @@ _THINGS = folded_words(
     "procent percent prozent pct kunder customers ansatte medarbejdere employees år stk styk tons ton måned "
     "måneden month monat ugen uge week dag day daily dagligt månedligt"
 )
+_OTHER_THINGS = _OTHER_MONEY | _THINGS
 _PER_MONTH = folded_words("måned måneden month monat ugen uge week dag day dagligt månedligt monthly monatlich")
 _WANTED = folded_words(
     "mål målet vil skal håber forventer drømmer nå budget budgetteret goal target want hope expect expects plan "
@@ -48,8 +49,8 @@ def find_turnover(text: ReadText, now: date) -> list[Evidence]:
 
 def _evidence(text: ReadText, amount: Amount, word: int) -> Evidence:
     low, high = round(amount.low), round(amount.high)
-    earlier = text.entries[amount.first - 1].folded if amount.first > 0 else ""
-    further = text.entries[amount.first - 2].folded if amount.first > 1 else ""
+    earlier = text.folded[amount.first - 1] if amount.first > 0 else ""
+    further = text.folded[amount.first - 2] if amount.first > 1 else ""
     value: int | tuple[int, int | None] = low if low == high else (low, high)
     if low == high and (
         earlier in {"over", "mindst", "ueber", "mindestens"} or (earlier in {"end", "than", "als"} and further in {"mere", "more", "mehr"})
@@ -60,13 +61,13 @@ def _evidence(text: ReadText, amount: Amount, word: int) -> Evidence:
 
 def _amount_near(text: ReadText, word: int) -> Amount | None:
     clause = clause_around(text, word)
-    if not _WANTED.isdisjoint(_folded(text, clause.start, word)):
+    if says_before(text, word, _WANTED):
         return None
     number = word + 1
     after_colon = number < len(text.words) and between(text, number).strip() == ":"
     stop = clause_around(text, number).stop if after_colon else clause.stop
     while number < min(stop, word + _WINDOW):
-        if text.entries[number].folded in _WANTED:
+        if text.folded[number] in _WANTED:
             return None
         amount = _kroner(text, number)
         if amount is not None:
@@ -78,7 +79,7 @@ def _amount_near(text: ReadText, word: int) -> Amount | None:
 def _amount_before(text: ReadText, word: int, start: int) -> Amount | None:
     """Read "12 mio. i omsætning": only small words stand between."""
     for number in range(max(start, word - _WINDOW), word):
-        amount = _kroner(text, number) if text.entries[number].hints & NUMBER or text.entries[number].folded in ONES else None
+        amount = _kroner(text, number) if text.entries[number].hints & NUMBER or text.folded[number] in ONES else None
         if amount is not None:
             between_them = text.entries[amount.last + 1 : word]
             return amount if all(entry.small or entry.folded in _KRONER or entry.folded in {"aarlig", "annual"} for entry in between_them) else None
@@ -90,10 +91,10 @@ def _kroner(text: ReadText, number: int) -> Amount | None:
     amount = amount_at(text, number)
     if amount is None or _is_rise(text, number):
         return None
-    following = _folded(text, amount.last + 1, amount.last + 4)
+    following = text.folded[amount.last + 1 : amount.last + 4]
     after = following[0] if following else ""
     kroner = after in _KRONER or (number > 0 and text.words[number - 1] in _KRONER) or amount.unit in _KRONER
-    if (amount.unit and amount.unit not in _KRONER) or after in _OTHER_MONEY | _THINGS or not _PER_MONTH.isdisjoint(following):
+    if (amount.unit and amount.unit not in _KRONER) or after in _OTHER_THINGS or not _PER_MONTH.isdisjoint(following):
         return None
     if not _OTHER_SIGNS.isdisjoint(between(text, number) + between(text, amount.last + 1)):
         return None
@@ -105,9 +106,5 @@ def _kroner(text: ReadText, number: int) -> Amount | None:
 
 def _is_rise(text: ReadText, number: int) -> bool:
     """Tell whether an amount is by how much turnover rose: "steget med 2 mio."."""
-    before = _folded(text, max(0, number - 4), number)
+    before = text.folded[max(0, number - 4) : number]
     return not _BY.isdisjoint(before[-2:]) and not _RISEN.isdisjoint(before)
-
-
-def _folded(text: ReadText, first: int, stop: int) -> list[str]:
-    return [entry.folded for entry in text.entries[first:stop]]
