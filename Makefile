@@ -21,12 +21,12 @@ test: $(VENV)/.installed-dev browser ## Set up, then run every test but the long
 soak: $(VENV)/.installed-dev browser ## The long runs: property tests with many more examples, and what is marked soak
 	$(PYTEST) -q --numprocesses=auto --dist=loadgroup --timeout=7200 --hypothesis-profile=soak -m "soak or hypothesis"
 
-check: $(VENV)/.installed-dev ## Lint, format, types, catalogue check, translation check
+check: $(VENV)/.installed-dev ## Lint, format, types, catalogue check, translation check, regular expressions
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/vaekstmatch catalogue check
-	$(PYTEST) -q tests/webapp/test_translations.py
+	$(PYTEST) -q tests/webapp/test_translations.py tests/test_regular_expressions.py
 
 bench: $(VENV)/.installed-dev ## Speed beside its peers, in the same run; prints ratios
 	$(BIN)/python benchmarks/edition_loading.py

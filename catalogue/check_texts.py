@@ -24,7 +24,7 @@ BLANK = "___"
 
 _HTML = re.compile(r"</?[a-zA-Z!][^>]*>|&(?:[a-zA-Z]{2,8}|#\d{1,6});")
 _MARKDOWN = re.compile(r"\*\*|__|`|\]\(|(?<!\w)[*_]\w[^*_]*[*_](?!\w)|^(?:#{1,6}|[-*+>]) ")
-_NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
+_NUMBER = re.compile(r"\d++(?:[.,]\d++)*+")
 _WORD = re.compile(r"[^\W_]+")
 _TOKEN = re.compile(r"[^\W\d_]+")
 _ENDING = re.compile(r"(?<=[A-ZÆØÅÄÖÜ])s$")

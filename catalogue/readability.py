@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable
 
-_WORD = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*")
+_WORD = re.compile(r"[^\W\d_]++(?:[-’'][^\W\d_]++)*+")
 _SENTENCE_END = re.compile(r"[.!?]+(?=\s|$)")
 _LONGEST_SHORT_WORD = 6
 _SHORTEST_NAME = 4

@@ -15,7 +15,7 @@ _ABOUT = r"(?:ca\.?|cirka|omkring|circa|around|about|etwa|rund|ungefähr)?\s*"
 _POSTCODE = re.compile(r"[1-9]\d{3}(?!\d)")
 _FIRST_OF_WESTERN_DENMARK = "5000"
 _NUMBER = r"(\d{1,3}(?:[., ]\d{3})+|\d{1,8})"
-_COUNT = re.compile(rf"{_ABOUT}{_NUMBER}\s*(?:(?:-|–|til|to|bis)\s*{_NUMBER})?\s*(\+?)(?:\s*[^\W\d]+\.?){{0,3}}", re.IGNORECASE)
+_COUNT = re.compile(rf"{_ABOUT}{_NUMBER}\s*+(?:(?:-|–|til|to|bis)\s*{_NUMBER})?\s*(\+?)(?:\s*[^\W\d]+\.?){{0,3}}", re.IGNORECASE)
 
 
 class TypedPlace(NamedTuple):

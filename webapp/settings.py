@@ -14,7 +14,7 @@ _HIGHEST_PORT = 65_535
 _MOST_WORKERS = 64
 _MOST_PROXIES = 10
 _EMAIL = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s]+")
-_WEB_ADDRESS = re.compile(r"https?://[^/\s]+\S*")
+_WEB_ADDRESS = re.compile(r"https?://[^/\s]++\S*")
 
 
 class SettingError(Exception):
