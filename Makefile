@@ -31,6 +31,7 @@ check: $(VENV)/.installed-dev ## Lint, format, types, catalogue check, translati
 bench: $(VENV)/.installed-dev ## Speed beside its peers, in the same run; prints ratios
 	$(BIN)/python benchmarks/edition_loading.py
 	$(BIN)/python benchmarks/query_speed.py
+	$(BIN)/python benchmarks/interpretation_cost.py
 	$(BIN)/python benchmarks/endpoint_cost.py
 	$(BIN)/python benchmarks/page_cost.py
 

@@ -17,6 +17,9 @@ _AND = frozenset({"og", "and", "und"})
 _ROUND = frozenset({"hundrede", "hundred", "hundert", "tusind", "tusinde", "tausend"})
 """Numbers without a number before them."""
 
+UNHINTED = ONES | _ROUND | {"par", "couple"}
+"""Words that may begin a number although they give no reason to expect one."""
+
 _CONTINUING = SCALES.keys() | ONES | _UP_TO_WORDS | _AND
 _MOST_DIGITS = 9
 

@@ -6,6 +6,7 @@ from typing import NamedTuple, TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
+from rapidfuzz import fuzz, process
 
 from catalogue.reference_tables import Reference
 from catalogue.vocabulary import LANGUAGES, OUTSIDE_REGION, Industry, Language, Need
@@ -38,6 +39,8 @@ Phrases = Mapping[str, PhrasesOfWord[_Value]]
 
 _MOST_REMEMBERED = 50_000
 _SHORTEST_ENDING = 4
+_LIKE_ENOUGH = 86
+"""Of 100: the likeness from which a word is taken for a misspelt town."""
 
 
 Row = NDArray[np.float64]
@@ -86,6 +89,7 @@ class Lexicon:
     """Makes the row of a word that was not met before; asked for no small word."""
     most_remembered: int
     """How many words of each language are remembered."""
+    _likened: dict[str, PlaceName | None] = field(default_factory=dict, repr=False)
     _remembered: dict[Language, dict[str, WordEntry]] = field(default_factory=lambda: {language: {} for language in LANGUAGES}, repr=False)
 
     def entries(self, words: Sequence[str], language: Language) -> list[WordEntry]:
@@ -100,6 +104,18 @@ class Lexicon:
                 remembered.clear()
             remembered.update(found)
             return [found[word] for word in words]
+
+    def town_like(self, folded: str) -> PlaceName | None:
+        """Return the town or municipality of which a folded word is a misspelling; None when it is none. A word is compared once and remembered."""
+        try:
+            return self._likened[folded]
+        except KeyError:
+            found = process.extractOne(folded, self.single_names.keys(), scorer=fuzz.ratio, score_cutoff=_LIKE_ENOUGH)
+            if len(self._likened) >= self.most_remembered:
+                self._likened.clear()
+            place = None if found is None else self.single_names[found[0]]
+            self._likened[folded] = place
+            return place
 
     def _look_up(self, word: str, language: Language) -> WordEntry:
         folded, stemmed, small = fold(word), stem(word, language), word in SMALL_WORDS[language]

@@ -2,8 +2,9 @@
 
 from datetime import date
 
-from matcher.amounts import amount_at, between
+from matcher.amounts import UNHINTED, amount_at, between
 from matcher.evidence import Evidence
+from matcher.hints import NUMBER
 from matcher.number_words import HALF
 from matcher.read_text import ReadText
 from matcher.understanding.scope import clause_around, is_denied, is_of_others, says
@@ -67,6 +68,7 @@ _YEARS_BACK = {
     ("this", "year"): 0,
     ("dieses", "jahr"): 0,
 }
+_BEGIN_MOMENT = UNHINTED | {"vor"} | {first for first, _ in _YEARS_BACK}
 _EARLIEST = 1600
 _MOST_YEARS = 400
 _TWO_FIGURES, _FOUR_FIGURES = 2, 4
@@ -158,6 +160,8 @@ def _of_firm(text: ReadText, number: int, now: date) -> Found | None:
 
 def _moment(text: ReadText, number: int, now: date) -> tuple[int, int] | None:
     """Return the year that words name and the number of the last of them."""
+    if not (text.entries[number].hints & NUMBER or text.folded[number] in _BEGIN_MOMENT or not HALF.isdisjoint(text.folded[number + 1 : number + 2])):
+        return None
     year = _year(text, number, now)
     if year is not None:
         return year, number

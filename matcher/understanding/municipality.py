@@ -3,8 +3,6 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from rapidfuzz import fuzz, process
-
 from catalogue.vocabulary import OUTSIDE_REGION
 from matcher.evidence import Evidence, Uncertain
 from matcher.hints import COUNTRY
@@ -18,7 +16,6 @@ _OTHERS = frozenset(
 )
 _NEGATIONS = frozenset("ikke not nicht".split())
 _SHORTEST_MISSPELT = 5
-_LIKE_ENOUGH = 86
 _LOOK_BACK = 3
 
 Mention = tuple[PlaceName, int, int]
@@ -77,7 +74,7 @@ def _clear(text: ReadText, number: int) -> bool:
 
 
 def _misspelt(text: ReadText) -> list[Mention]:
-    words, names = text.words, text.lexicon.single_names
+    words = text.words
     for number, word in enumerate(words):
         if (
             len(word) >= _SHORTEST_MISSPELT
@@ -85,9 +82,9 @@ def _misspelt(text: ReadText) -> list[Mention]:
             and word.isalpha()
             and not text.entries[number].hints & COUNTRY
         ):
-            found = process.extractOne(text.folded[number], names.keys(), scorer=fuzz.ratio, score_cutoff=_LIKE_ENOUGH)
-            if found is not None:
-                return [(names[found[0]], number, number)]
+            place = text.lexicon.town_like(text.folded[number])
+            if place is not None:
+                return [(place, number, number)]
     return []
 
 

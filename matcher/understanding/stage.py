@@ -7,7 +7,7 @@ from matcher.amounts import between
 from matcher.evidence import Evidence
 from matcher.hints import STAGE
 from matcher.read_text import ReadText
-from matcher.understanding.scope import clause_around, is_of_others
+from matcher.understanding.scope import clause_around, is_of_others, says_before
 from matcher.words import folded_words
 
 _IDEAS_ONLY = folded_words("idéstadiet idéstadie idéfasen ideestadiet idefasen")
@@ -72,13 +72,12 @@ def _wants_to_start(text: ReadText, number: int, word: str) -> bool:
     if word not in _STARTING:
         return False
     clause = clause_around(text, number)
-    before, after = text.folded[clause.start : number], text.folded[number + 1 : min(clause.stop, number + 6)]
-    if _WANTING.isdisjoint(before):
+    if not says_before(text, number, _WANTING):
         return False
-    around = [*before, *after]
+    after = text.folded[number + 1 : min(clause.stop, number + 6)]
     near = text.entries[max(clause.start, number - 3) : min(clause.stop, number + 6)]
-    firm = not _FIRM.isdisjoint(around) or any(entry.trades or entry.trade_by_ending for entry in near)
-    return not _OWN_FIRM.isdisjoint(around) or (firm and not _ME.isdisjoint(before))
+    firm = says_before(text, number, _FIRM) or not _FIRM.isdisjoint(after) or any(entry.trades or entry.trade_by_ending for entry in near)
+    return says_before(text, number, _OWN_FIRM) or not _OWN_FIRM.isdisjoint(after) or (firm and says_before(text, number, _ME))
 
 
 def _is_new(text: ReadText, number: int, word: str) -> bool:
