@@ -37,10 +37,16 @@ class Consultation(NamedTuple):
 
     def forgetting(self, fields: Collection[str]) -> "Consultation":
         """Return the consultation as if the text said nothing of these fields: the company was asked, and does not know."""
-        profile = self.heard.understood.profile
+        understood = self.heard.understood
+        profile = understood.profile
         for field in fields:
             profile = with_answer(profile, field, None)
-        return self._replace(heard=self.heard._replace(understood=self.heard.understood._replace(profile=profile)))
+        left = understood._replace(
+            profile=profile,
+            uncertain=tuple(one for one in understood.uncertain if one.field not in fields),
+            conflicts=tuple(one for one in understood.conflicts if one.field not in fields),
+        )
+        return self._replace(heard=self.heard._replace(understood=left))
 
     def advise(self, profile: CompanyProfile) -> Advice:
         """Return the whole advice for a company that answers so."""
@@ -54,7 +60,7 @@ def with_answer(profile: CompanyProfile, field: str, value: object) -> CompanyPr
         facts = {name: fact for name, fact in profile.facts.items() if name != field}
         changed = {"facts": facts if value is None else {**facts, field: value}}
     else:
-        changed = {field: () if value is None and field == "needs" else value}
+        changed = {field: () if value is None and field in {"needs", "markets"} else value}
         if field == "industry":
             changed["further_industries"] = ()
     return profile._replace(**changed)
@@ -64,7 +70,7 @@ def value_of(profile: CompanyProfile, field: str) -> object:
     """Return what a profile says of a field or a fact; None where it says nothing."""
     if field in FACTS:
         return next((value for name, value in profile.facts.items() if name == field), None)
-    return getattr(profile, field) or None if field == "needs" else getattr(profile, field)
+    return getattr(profile, field) or None if field in {"needs", "markets"} else getattr(profile, field)
 
 
 def is_known(profile: CompanyProfile, field: str) -> bool:

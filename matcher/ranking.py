@@ -18,6 +18,7 @@ from matcher.recommendation import Advice, Group, Recommendation
 from matcher.scoring import Scores, weights_for
 from matcher.text_index import TextIndex, TextScores
 from matcher.understanding import Interpretation, interpret, merge
+from matcher.understanding.repeats import seems_repeated
 from matcher.understanding.revisions import revise
 
 NOW_CUT = 0.45
@@ -58,9 +59,11 @@ class Heard(NamedTuple):
 class Shortlist(NamedTuple):
     """The places (in the edition) of the programmes for one company, best first, without reasons.
 
-    `kept` are those worth showing. `ranked` are the first that anything speaks for, kept or not. `astray`: the text belongs elsewhere, or nowhere.
+    `said` is what was answered, `profile` that together with what the text says. `kept` are those worth showing. `ranked` are the first that
+    anything speaks for, kept or not. `astray`: the text belongs elsewhere, or nowhere.
     """
 
+    said: CompanyProfile
     profile: CompanyProfile
     judgement: Judgement
     scores: Scores
@@ -85,7 +88,7 @@ def hear(text: str, index: TextIndex, now: date, *, language: Language = "da") -
     scores = index.score(read)
     near, topics = _beyond_the_usual(index, scores)
     understood = interpret(read, now)
-    if read.hints & REVISING:
+    if read.hints & REVISING or seems_repeated(understood.evidence, read):
         understood = revise(understood, read, now)
     return Heard(read, understood, scores, near, topics)
 
@@ -100,7 +103,7 @@ def shortlist(profile: CompanyProfile, heard: Heard, index: TextIndex, day: date
     open_to_it = ~(judgement.ruled_out | judgement.closed)
     astray = not profile.needs and _most(near[open_to_it]) < max(_most(heard.topics) + CLEARLY_NEARER, LEFT_OVER * _most(near))
     ranked = () if astray else _ranked(scores, near, open_to_it)
-    return Shortlist(known, judgement, scores, ranked, _worth_showing(scores, ranked), astray)
+    return Shortlist(profile, known, judgement, scores, ranked, _worth_showing(scores, ranked), astray)
 
 
 def recommend(
@@ -132,6 +135,8 @@ def explain(found: Shortlist, heard: Heard, index: TextIndex, day: date) -> Advi
         profile=found.profile,
         evidence=heard.understood.evidence,
         uncertain=tuple([one for one in heard.understood.uncertain if getattr(found.profile, one.field) is None]),
+        conflicts=tuple([one for one in heard.understood.conflicts if getattr(found.said, one.field) is None]),
+        withdrawn=heard.understood.withdrawn,
         elsewhere=_elsewhere(index, heard.topics, heard.near) if found.astray else None,
         next_question=next_question(assessments.values()),
         day=day,

@@ -6,7 +6,7 @@ from typing import Literal, NamedTuple
 
 from catalogue.criteria import ConfirmCriterion
 from catalogue.programme import Programme
-from matcher.evidence import Evidence, Uncertain
+from matcher.evidence import Conflict, Evidence, Uncertain, Withdrawn
 from matcher.judgement import Judgement
 from matcher.outcome import CriterionOutcome, RuledOut, Standing
 from matcher.profile import CompanyProfile
@@ -53,6 +53,10 @@ class Advice:
     evidence: tuple[Evidence, ...]
     uncertain: tuple[Uncertain, ...]
     """What the text speaks of without settling it, where no answer settles it either."""
+    conflicts: tuple[Conflict, ...]
+    """What the text says in two ways, where no answer settles it; `profile` has one of them."""
+    withdrawn: tuple[Withdrawn, ...]
+    """What the text takes back."""
     elsewhere: str | None
     """The topic (of catalogue.reference_tables) that the text belongs to instead; None for most."""
     next_question: str | None

@@ -1,6 +1,6 @@
 """Advice and programmes as the API says them: plain values for JSON, sentences in the reader's language."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -8,7 +8,7 @@ from catalogue import Edition, Programme, Source
 from catalogue.criteria import Condition, ConfirmCriterion, PeriodCriterion
 from catalogue.vocabulary import Language
 from matcher import Advice, Recommendation, RuledOut, profile_as_json
-from matcher.evidence import Evidence, Uncertain
+from matcher.evidence import Conflict, Evidence, Uncertain, Withdrawn
 from matcher.messages import Message
 from matcher.outcome import Answer, CriterionOutcome
 from webapp import wording
@@ -33,7 +33,7 @@ class Presenter:
             "ruled_out": [self.ruled_out(one) for one in advice.ruled_out],
             "profile": profile_as_json(advice.profile),
             "evidence": [_fact(one) for one in advice.evidence],
-            "uncertain": [_open_fact(one) for one in advice.uncertain],
+            **_open_points(advice.uncertain, advice.conflicts, advice.withdrawn),
             "next_question": None
             if advice.next_question is None
             else {"field": advice.next_question, "words": wording.question(advice.next_question)},
@@ -170,18 +170,20 @@ def interpretation(message: Message) -> Json:
         "intent": message.intent,
         "profile": profile_as_json(understood.profile),
         "evidence": [_fact(one) for one in understood.evidence],
-        "uncertain": [_open_fact(one) for one in understood.uncertain],
-        "conflicts": [{"field": one.field, "stated": [_fact(fact) for fact in one.stated]} for one in understood.conflicts],
-        "withdrawn": list(dict.fromkeys(one.field for one in understood.withdrawn)),
+        **_open_points(understood.uncertain, understood.conflicts, understood.withdrawn),
+    }
+
+
+def _open_points(uncertain: Sequence[Uncertain], conflicts: Sequence[Conflict], withdrawn: Sequence[Withdrawn]) -> Json:
+    return {
+        "uncertain": [one._asdict() | {"candidates": list(one.candidates)} for one in uncertain],
+        "conflicts": [{"field": one.field, "stated": [_fact(fact) for fact in one.stated]} for one in conflicts],
+        "withdrawn": list(dict.fromkeys(one.field for one in withdrawn)),
     }
 
 
 def _fact(one: Evidence) -> Json:
     return one._asdict() | {"value": _plain(one.value), "alternatives": list(one.alternatives)}
-
-
-def _open_fact(one: Uncertain) -> Json:
-    return one._asdict() | {"candidates": list(one.candidates)}
 
 
 def _plain(answer: Answer) -> object:

@@ -182,7 +182,7 @@ class UncertainFact(ApiModel):
 
 
 class ConflictingFact(ApiModel):
-    """A field that takes one value and was given several, with nothing to decide between them; the profile has the first."""
+    """A field that takes one value and was given several, with nothing to decide between them; the profile has one of them."""
 
     field: str
     stated: list[FoundFact]
@@ -222,6 +222,8 @@ class RecommendationAnswer(ApiModel):
     profile: Profile
     evidence: list[FoundFact]
     uncertain: list[UncertainFact]
+    conflicts: list[ConflictingFact] = Field(description="What the text says in two ways, where the profile sent doesn't settle it.")
+    withdrawn: list[str] = Field(description="Fields that the text takes back.")
     next_question: NextQuestion | None
     elsewhere: str | None = Field(description="Where to turn instead, when the list is empty.")
     catalogue: CatalogueUsed
