@@ -24,6 +24,11 @@ def _readable(character: str) -> str:
 
 def clean_text(text: str) -> str:
     """Return the text without what can't be seen or is markup, at most `MAX_TEXT_LENGTH` characters; "Ski<zero-width>ve" becomes "Skive"."""
+    return readable_text(text)[:MAX_TEXT_LENGTH]
+
+
+def readable_text(text: str) -> str:
+    """Return the same of a text of any length, whole."""
     visible = text if text.isprintable() or all(map(str.isprintable, text.split("\n"))) else "".join(map(_readable, text))
     if "&" in visible:
         visible = html.unescape(visible)
@@ -33,7 +38,7 @@ def clean_text(text: str) -> str:
         visible = unicodedata.normalize("NFKC", visible)
     if "  " in visible or "\t" in visible:
         visible = _BLANKS.sub(" ", visible)
-    return visible.strip()[:MAX_TEXT_LENGTH]
+    return visible.strip()
 
 
 def has_words(text: str) -> bool:

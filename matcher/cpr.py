@@ -12,6 +12,11 @@ def holds_cpr(text: str) -> bool:
     return any(_is_day(int(found[1]), int(found[2])) for found in _LIKE_A_NUMBER.finditer(text))
 
 
+def without_cpr(text: str, instead: str) -> str:
+    """Return a text in which other words stand for each such number."""
+    return _LIKE_A_NUMBER.sub(lambda found: instead if _is_day(int(found[1]), int(found[2])) else found[0], text)
+
+
 def _is_day(day: int, month: int) -> bool:
     try:
         date(_LEAP_YEAR, month, day)

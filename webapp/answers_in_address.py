@@ -12,6 +12,7 @@ from matcher import AnswerError, CompanyProfile, parse_profile, profile_as_json
 from matcher.consultation import with_answer
 from matcher.interview import FIELDS
 from matcher.typed_answers import typed_count
+from webapp.cpr_numbers import without_numbers
 
 if TYPE_CHECKING:
     from werkzeug.datastructures import MultiDict
@@ -21,8 +22,14 @@ UNKNOWN = "unknown"
 
 NOTHING_KNOWN = CompanyProfile()
 
-_LISTS = frozenset({"needs", "further_industries"})
-_NAMES = (*FIELDS, "further_industries")
+KEPT_OUT = frozenset({"turnover_dkk", "cvr"})
+"""Facts that no offer depends on: an address only says that they were taken back."""
+
+_UNASKED = ("founded_year", "markets", *sorted(KEPT_OUT))
+"""Facts that come from the visitor's own words; no question asks for them."""
+
+_LISTS = frozenset({"needs", "further_industries", "markets"})
+_NAMES = (*FIELDS, "further_industries", *_UNASKED)
 _YES_OR_NO = {"yes": True, "no": False}
 _LONGEST = 80
 _MOST_OF_A_LIST = 30
@@ -39,7 +46,8 @@ class Answers:
     @property
     def done(self) -> frozenset[str]:
         """The fields that were answered, with "don't know" too."""
-        return self.unsure | {name for name in FIELDS if name in profile_as_json(self.profile)}
+        known = profile_as_json(self.profile)
+        return frozenset(name for name in FIELDS if name in self.unsure or name in known)
 
     def with_answer(self, name: str, value: object) -> "Answers":
         """Return the answers with one more; None stands for "don't know"."""
@@ -57,15 +65,15 @@ def read_answers(query: "MultiDict[str, str]", reference: Reference, *, now: dat
     unsure: set[str] = set()
     dropped: list[tuple[str, str]] = []
     for name in _NAMES:
-        values = [value[:_LONGEST] for value in query.getlist(name)[:_MOST_OF_A_LIST] if value.strip()]
-        if values == [UNKNOWN] and name in FIELDS:
+        values = [without_numbers(value)[:_LONGEST] for value in query.getlist(name)[:_MOST_OF_A_LIST] if value.strip()]
+        if values == [UNKNOWN] and name != "further_industries":
             unsure.add(name)
-        elif values:
+        elif values and name not in KEPT_OUT:
             good = [value for value in values if _is_answer(name, value, reference, now)] if name in _LISTS else values
             dropped += [(name, value) for value in values if value not in good]
             raw[name] = _as_written(name, good)
     profile, wrong = _profile(raw, reference, now)
-    dropped += [(name, value[:_LONGEST]) for name in wrong for value in query.getlist(name)[:1]]
+    dropped += [(name, without_numbers(value)[:_LONGEST]) for name in wrong for value in query.getlist(name)[:1]]
     return Answers(profile, frozenset(unsure), tuple(dropped))
 
 
@@ -81,6 +89,8 @@ def _as_written(name: str, values: list[str]) -> object:
     if name == "employees":
         count = typed_count(value)
         return value if count is None else [count.low, count.high]
+    if name == "founded_year" and value.isascii() and value.isdecimal():
+        return int(value)
     return _YES_OR_NO.get(value, value) if name in FACTS else value
 
 
@@ -100,7 +110,7 @@ def query_of(answers: Answers, **further: str) -> str:
     for name in _NAMES:
         if name in answers.unsure:
             pairs.append((name, UNKNOWN))
-        elif name in known:
+        elif name in known and name not in KEPT_OUT:
             pairs += [(name, text) for text in _in_address(name, known[name])]
     return urlencode([*pairs, *further.items()])
 

@@ -9,6 +9,7 @@ from flask_babel import gettext
 from catalogue import Programme
 from catalogue.vocabulary import APPROACHES, NEEDS, Language
 from webapp import wording
+from webapp.cpr_numbers import without_numbers
 from webapp.library import Library
 from webapp.page_addresses import offer_address
 from webapp.presenters import availability, is_over
@@ -60,10 +61,14 @@ class Filter:
 
 @dataclass(frozen=True, slots=True)
 class OfferList:
-    """The whole page. `unknown` are values in the address that no filter has; they are left aside."""
+    """The whole page.
+
+    `chosen` are the values of the filters that are set, by name. `unknown` are values in the address that no filter has; they are left aside.
+    """
 
     areas: tuple[Area, ...]
     filters: tuple[Filter, ...]
+    chosen: Mapping[str, str]
     unknown: tuple[str, ...]
     shown: int
     total: int
@@ -90,7 +95,8 @@ def offer_list(library: Library, asked: Mapping[str, str], *, language: Language
             if any(programme.area == area.id for programme in shown)
         ),
         filters=tuple(_filter(name, labels[name], chosen, programmes) for name in FILTERS),
-        unknown=tuple(value for name, value in given.items() if value and value not in labels[name]),
+        chosen={name: value for name, value in chosen.items() if value},
+        unknown=tuple(without_numbers(value) for name, value in given.items() if value and value not in labels[name]),
         shown=len(shown),
         total=len(programmes),
         closed=is_over(library.edition, today),

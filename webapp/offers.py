@@ -1,6 +1,7 @@
 """All offers, with a filter, and a page for each; the map of the site for search engines."""
 
 from http import HTTPStatus
+from urllib.parse import urlencode
 
 from flask import Blueprint, Response, abort, render_template, request, url_for
 
@@ -20,12 +21,13 @@ def show_all(language: Language) -> str:
     """Show the offers that the filter in the address lets through."""
     use_language(language)
     held = library()
+    page = offer_list(held, request.args, language=language, today=held.clock())
     return render_template(
         "pages/offers.html",
         language=language,
-        languages=language_links(OFFERS, query=request.query_string.decode("ascii", "ignore")),
+        languages=language_links(OFFERS, query=urlencode(page.chosen)),
         here=address(OFFERS, language),
-        page=offer_list(held, request.args, language=language, today=held.clock()),
+        page=page,
         edition=held.edition.title.in_language(language),
     )
 

@@ -43,9 +43,7 @@ class ResultPage:
     closed: bool
     """Whether every recommended offer's period is over on the real day."""
     lines: tuple[Line, ...]
-    """What was answered and what was understood."""
-    doubt: str | None
-    """What to say where the place may be another one."""
+    """What was answered and what was understood, with its words."""
     question: str | None
     """The question whose answer would settle most."""
     open_questions: int
@@ -99,7 +97,6 @@ def result_page(answers: Answers, consultation: Consultation, library: Library, 
         ),
         closed=closed,
         lines=answer_lines(answers, consultation, library, language),
-        doubt=wording.place_in_doubt(advice, language),
         question=None if advice.next_question is None else wording.question(advice.next_question),
         open_questions=0 if empty else len(open_fields(answers.profile, consultation, done=answers.done)),
         elsewhere=wording.where_to_turn(advice, library.reference, language) if empty else None,

@@ -2,15 +2,17 @@
 
 import json
 import textwrap
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from flask_babel import gettext
 
 from webapp import create_app, wording, wording_refusals
+from webapp.answer_lines import Line
 from webapp.answers_in_address import Answers
 from webapp.api.problems import Refusal
 from webapp.api.reading import Question, read_question
+from webapp.cpr_numbers import without_numbers
 from webapp.i18n import reader_language
 from webapp.library import library
 from webapp.presenters import Presenter
@@ -36,7 +38,7 @@ def recommend_in_terminal(asked: Mapping[str, object], settings: Settings, *, as
         try:
             question = read_question(asked, library())
         except Refusal as refusal:
-            lines = (f"{one.field}: {wording_refusals.refusal_in_words(one.code, one.values)}" for one in refusal.errors)
+            lines = (f"{without_numbers(one.field)}: {wording_refusals.refusal_in_words(one.code, one.values)}" for one in refusal.errors)
             return Answered("\n".join(_wrapped(line) for line in lines), refused=True)
         return Answered(_as_json(question) if as_json else _as_text(question))
 
@@ -66,13 +68,22 @@ def _lines(page: ResultPage) -> Iterator[str]:
     if page.empty:
         for change in page.changes:
             yield _wrapped(change.words, sign="→ ")
-    if page.lines:
-        yield _wrapped(gettext("Sådan har vi forstået jer") + ": " + "; ".join(f"{line.label}: {line.answer}" for line in page.lines))
-    if page.doubt is not None:
-        yield _wrapped(page.doubt)
+        yield ""
+    yield from _understood(page.lines)
     if page.question is not None:
         yield _wrapped(gettext("Det vil hjælpe os mest at vide:") + " " + page.question)
     yield _wrapped(gettext("Vurderet efter %(edition)s, som det så ud %(day)s.", edition=page.edition, day=page.day))
+
+
+def _understood(lines: Sequence[Line]) -> Iterator[str]:
+    if lines:
+        yield gettext("Det har vi forstået").upper()
+        yield ""
+        for line in lines:
+            yield _wrapped(f"{line.label}: {line.answer}. {line.origin}", indent="  ")
+            if line.note:
+                yield _wrapped(line.note, indent="  ", sign="? " if line.asks else "  ")
+        yield ""
 
 
 def _cards(page: ResultPage) -> Iterator[str]:

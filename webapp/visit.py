@@ -16,6 +16,7 @@ from matcher.interview import FIRST
 from webapp import wording, wording_refusals
 from webapp.answers_in_address import Answers, query_of, read_answers
 from webapp.api.reading import text_problem
+from webapp.cpr_numbers import without_numbers
 from webapp.held_text import HeldText, unseal
 from webapp.i18n import use_language
 from webapp.library import Library, library
@@ -34,7 +35,8 @@ LARGEST_FORM = 256 * 1024
 class Visit:
     """What one visitor has said so far.
 
-    `words` as typed; `error` says why they can't be used and is None where they can. `changing`: only one answer is to be changed, and then back.
+    `words` as typed, but for CPR numbers, which are never kept; `error` says why they can't be used and is None where they can.
+    `changing`: only one answer is to be changed, and then back.
     """
 
     language: Language
@@ -89,7 +91,9 @@ def read_visit(language: Language) -> Visit:
     held = _words_sent()
     served = library()
     answers = read_answers(request.args, served.reference, now=served.clock())
-    return Visit(language, answers, held.text, _error(held), request.args.get(THEN) == RESULT)
+    words = without_numbers(held.text)
+    error = wording_refusals.number_taken_out() if words != held.text else _error(held)
+    return Visit(language, answers, words, error, request.args.get(THEN) == RESULT)
 
 
 def _words_sent() -> HeldText:

@@ -1,8 +1,8 @@
 """Codes and values of the core become sentences in the reader's language: reasons, conditions, questions and labels."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
-from babel.lists import format_list
+from babel import Locale
 from flask_babel import format_date, format_number, gettext
 
 from catalogue import ConfirmCriterion, PeriodCriterion, Reference
@@ -13,8 +13,6 @@ from webapp.i18n import marked
 from webapp.settings import Settings
 
 _COUNTS = frozenset({"employees", "turnover_dkk"})
-_MOST_CANDIDATES = 6
-"""More municipalities than these are not named one by one."""
 
 STAGE_LABELS: Mapping[str, str] = {
     "idea": marked("Vi har en idé, men er ikke startet"),
@@ -39,6 +37,9 @@ PLACE_LABELS: Mapping[str, str] = {
     OUTSIDE_REGION: marked("Uden for Region Midtjylland"),
     ABROAD: marked("Uden for Danmark"),
 }
+_LABELS: Mapping[str, Mapping[str, str]] = {"stage": STAGE_LABELS, "export": EXPORT_LABELS, "municipality": PLACE_LABELS}
+"""By field the labels of its values."""
+
 APPROACH_LABELS: Mapping[str, str] = {
     "apply": marked("Kan søges"),
     "join": marked("Et netværk, I kan gå med i"),
@@ -132,14 +133,17 @@ def value_in_words(field: str, value: object, reference: Reference, language: La
             return label_of_industry(text, reference, language)
         case "needs":
             return label_of_need(text, reference, language)
-        case "stage":
-            return label(STAGE_LABELS, text)
-        case "export":
-            return label(EXPORT_LABELS, text)
-        case "municipality":
-            return label(PLACE_LABELS, text)
+        case "stage" | "export" | "municipality":
+            return label(_LABELS[field], text)
+        case "markets":
+            return str(Locale.parse(language).territories.get(text, text))
         case _:
             return text
+
+
+def quoted(words: Sequence[str]) -> str:
+    """Return whose own words something came from, as a sentence; empty for none."""
+    return gettext("I skriver %(words)s.", words=", ".join(gettext("»%(word)s«", word=one) for one in words)) if words else ""
 
 
 def criterion_in_words(criterion: Condition | ConfirmCriterion | PeriodCriterion, language: Language) -> str:
@@ -161,20 +165,6 @@ def question(field: str) -> str:
     return label(QUESTIONS, field)
 
 
-def place_in_doubt(advice: Advice, language: Language) -> str | None:
-    """Return what to say when the place that was read may be another one or is none; None when there is no doubt."""
-    for one in advice.uncertain:
-        if len(one.candidates) > _MOST_CANDIDATES:
-            return gettext("»%(place)s« dækker mange kommuner. Hvilken kommune ligger I i?", place=one.words.title())
-        places = format_list(one.candidates, style="or", locale=language)
-        return gettext("»%(place)s« siger ikke, hvilken kommune I ligger i. Er det %(places)s?", place=one.words.title(), places=places)
-    for fact in advice.evidence:
-        if fact.alternatives and fact.value == advice.profile.municipality:
-            places = format_list(fact.alternatives, style="or", locale=language)
-            return gettext("Ligger I i %(places)s i stedet?", places=places)
-    return None
-
-
 def what_exists_today(settings: Settings, municipality: str | None = None) -> str:
     """Return whom to ask instead of an offer whose period is over: the operator's own contact where there is one, else the municipality."""
     reach = settings.contact_phone or settings.contact_email
@@ -193,8 +183,7 @@ def part_in_words(part: ScorePart, reference: Reference, language: Language) -> 
         return None
     match part.code:
         case "text":
-            quoted = ", ".join(gettext("»%(word)s«", word=term) for term in part.terms)
-            return gettext("I skriver %(words)s.", words=quoted) if quoted else gettext("Jeres tekst ligner det, andre i samme situation siger.")
+            return quoted(part.terms) or gettext("Jeres tekst ligner det, andre i samme situation siger.")
         case "needs":
             return gettext("Det svarer på jeres behov: %(needs)s.", needs=value_in_words("needs", part.terms, reference, language))
         case "industry":
@@ -204,7 +193,7 @@ def part_in_words(part: ScorePart, reference: Reference, language: Language) -> 
         case "export":
             return gettext("Det passer til, hvor meget I eksporterer.")
         case "markets":
-            return gettext("Det handler om jeres markeder: %(markets)s.", markets=", ".join(part.terms))
+            return gettext("Det handler om jeres markeder: %(markets)s.", markets=value_in_words("markets", part.terms, reference, language))
         case "approach":
             return label(APPROACH_LABELS, part.terms[0]) + "."
         case "unknown":

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from flask_babel import format_number, gettext
 
+from webapp.cpr_numbers import without_numbers
 from webapp.i18n import marked
 
 _EXPECTED: Mapping[str, str] = {
@@ -88,11 +89,16 @@ def refusal_in_words(code: str, values: Mapping[str, str | int | list[str]]) -> 
     """Return the sentence for one bad field."""
     shown: dict[str, str] = {}
     for name, value in values.items():
-        shown[name] = ", ".join(value) if isinstance(value, list) else _number_or_text(name, value)
+        shown[name] = ", ".join(value) if isinstance(value, list) else without_numbers(_number_or_text(name, value))
     if "expected" in shown:
         words = _EXPECTED[shown["expected"]]
         shown["expected"] = gettext(words)
     return gettext(_SENTENCES[code], **shown)
+
+
+def number_taken_out() -> str:
+    """Return what a page says when a CPR number was typed: it is gone from what is shown again."""
+    return gettext("Der stod noget, der ligner et CPR-nummer. Vi har slettet det og gemmer det ikke. Se det igennem, og send igen.")
 
 
 def _number_or_text(name: str, value: str | int) -> str:

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from playwright.sync_api import BrowserContext, Page
 
 WORKSHOP = "Vi er et maskinværksted i Skjern med 18 ansatte og vil gerne sælge til Tyskland"
+CONTRADICTING = f"{WORKSHOP}. Vi er 12 mand, begyndte i 2023 og omsætter for 15 mio. kr."
 FURNITURE = "Vi laver møbler af egetræ og vil gerne ud at sælge dem"
 
 
@@ -84,6 +85,20 @@ def test_an_answer_is_changed_and_the_way_back_works(phone: "BrowserContext") ->
     expect(page.get_by_label("Hvilken kommune")).to_have_value("Esbjerg")
     page.go_back()
     expect(card_of(page, "GLOBAL midt")).to_be_visible()
+
+
+def test_a_contradiction_is_settled_by_one_press(phone: "BrowserContext") -> None:
+    """And a fact without a question is removed by another; the words stay."""
+    page = phone.new_page()
+    tell(page, CONTRADICTING)
+    expect(page.get_by_text("I skriver både 18 og 12 ansatte. Hvad passer?").first).to_be_visible()
+    page.get_by_role("button", name="12 Ansatte").first.click()
+    expect(page).to_have_url(re.compile(r"/resultat\?employees=12$"))
+    expect(page.get_by_text("Hvad passer?")).to_have_count(0)
+    page.get_by_role("button", name="Fjern Stiftet").click()
+    expect(page).to_have_url(re.compile("founded_year=unknown"))
+    expect(page.get_by_text("Stiftet", exact=True)).to_have_count(0)
+    expect(page.get_by_label("Ret teksten, og prøv igen")).to_have_value(CONTRADICTING)
 
 
 def test_back_after_a_change_and_another_answer_counts(phone: "BrowserContext") -> None:
@@ -244,6 +259,8 @@ STATES: dict[str, "str | Callable[[Page], None]"] = {
     "result with words": lambda page: tell(page, WORKSHOP),
     "nothing found": "/resultat?municipality=outside-region&in_western_denmark=no&needs=production",
     "elsewhere": lambda page: tell(page, "Hvordan søger jeg boligstøtte?"),
+    "in doubt": lambda page: tell(page, CONTRADICTING),
+    "a CPR number": lambda page: tell(page, "Vi er et bageri i Skive, 010190-1234"),
     "a text that says nothing": lambda page: tell(page, "???"),
     "too long": too_long,
     "no place": no_place,

@@ -29,10 +29,20 @@ def test_recommendations_are_readable_at_80_columns(environment: dict[str, str])
     assert all(words in done.output for words in ("1. GLOBAL midt", "+ I har under 250 ansatte.", "→ ", "Kontakt: ", "1. september 2016"))
 
 
-@pytest.mark.parametrize(("locale", "words"), [("en", "How we understood you"), ("de", "So haben wir Sie verstanden")])
+@pytest.mark.parametrize(("locale", "words"), [("en", "WHAT WE UNDERSTOOD"), ("de", "DAS HABEN WIR VERSTANDEN")])
 def test_the_terminal_speaks_each_language(environment: dict[str, str], locale: str, words: str) -> None:
     """`--locale` decides."""
     assert words in run(environment, "recommend", WORKSHOP, "--locale", locale).output
+
+
+def test_the_terminal_shows_what_was_understood(environment: dict[str, str]) -> None:
+    """With its words; what is in doubt has a question mark."""
+    said = run(environment, "recommend", "Vi er 20 ansatte på Djursland. Nu har vi 12 medarbejdere. Begyndt i 2001. Vi vil sælge til Norge.").output
+    block = said.partition("DET HAR VI FORSTÅET\n")[2]
+    assert "  Stiftet: 2001. I skriver »Begyndt i 2001«.\n" in block
+    assert "    Regnet ud fra det år, I begyndte." in block
+    assert "  ? I skriver både 20 og 12 ansatte. Hvad passer?\n" in block
+    assert "  ? »Djursland« siger ikke, hvilken kommune I ligger i." in block
 
 
 def test_json_is_what_the_api_answers(environment: dict[str, str]) -> None:

@@ -181,7 +181,7 @@ def test_what_was_read_from_the_words_stands_in_the_question(client: FlaskClient
     assert 'value="export" checked' in page.get_data(as_text=True)
     result = answer(client, page, needs=["production"], text=words)
     assert "needs=production" in address_of(result)
-    assert "Sælge til udlandet" not in text_of(result).partition("Sådan har vi forstået jer")[2].partition("Ret teksten")[0]
+    assert "Sælge til udlandet" not in text_of(result).partition("Det har vi forstået")[2].partition("Ret teksten")[0]
 
 
 def test_words_that_cannot_be_used_cost_no_answer(client: FlaskClient) -> None:

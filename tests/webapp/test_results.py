@@ -151,7 +151,7 @@ def test_every_answer_can_be_changed(client: FlaskClient) -> None:
     """What was read from the words too, and says so."""
     page = say(client, WORKSHOP)
     assert {"Ret Kommune", "Ret Branche", "Ret Ansatte"} <= set(parts(page, "button"))
-    assert "18 (læst i jeres tekst)" in text_of(page)
+    assert "18 I skriver »18 ansatte«." in text_of(page)
 
 
 def test_the_link_to_pass_on_has_the_facts_and_not_the_words(client: FlaskClient) -> None:

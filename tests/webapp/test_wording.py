@@ -98,7 +98,7 @@ def test_a_report_counts_errors_and_hints() -> None:
         ("municipality", "abroad", "Uden for Danmark"),
         ("needs", ["export"], "Sælge til udlandet"),
         ("had_vaeksttjek", True, "ja"),
-        ("markets", ["DE", "CN"], "DE, CN"),
+        ("markets", ["DE", "CN"], "Tyskland, Kina"),
     ],
 )
 def test_what_was_understood_is_told_in_words(reference: Reference, field: str, value: object, words: str) -> None:

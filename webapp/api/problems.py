@@ -8,6 +8,7 @@ from flask import Response
 
 from matcher import AnswerProblem
 from webapp import wording_refusals
+from webapp.cpr_numbers import without_numbers
 from webapp.i18n import reader_language
 
 MEDIA_TYPE = "application/problem+json"
@@ -50,7 +51,8 @@ def problem_response(kind: str, errors: Sequence[AnswerProblem] = (), headers: M
     }
     if errors:
         document["errors"] = [
-            {"field": one.field, "code": one.code, "detail": wording_refusals.refusal_in_words(one.code, one.values)} for one in errors
+            {"field": without_numbers(one.field), "code": one.code, "detail": wording_refusals.refusal_in_words(one.code, one.values)}
+            for one in errors
         ]
     response = Response(json.dumps(document, ensure_ascii=False), status=document["status"], mimetype=MEDIA_TYPE)  # type: ignore[arg-type]
     response.headers["Content-Language"] = reader_language()

@@ -10,7 +10,9 @@ from matcher.cleaning import clean_text
 from matcher.consultation import value_of
 from matcher.profile import Bracket
 from matcher.typed_answers import typed_count, typed_place
+from webapp import wording_refusals
 from webapp.answers_in_address import UNKNOWN, Answers
+from webapp.cpr_numbers import without_numbers
 from webapp.questionnaire.words import SIZES, options_of
 from webapp.visit import Visit
 
@@ -49,6 +51,8 @@ class Given:
 def given_for(field: str, form: "MultiDict[str, str]", visit: Visit) -> Given:
     """Read what was sent for one question."""
     allowed = {option.value for option in options_of(field, visit.library.reference, visit.language)}
+    if without_numbers(form.get(field, "")) != form.get(field, ""):
+        return Given(_typed(form, field), _chosen(form, _CHOICE, allowed), wording_refusals.number_taken_out(), at_choices=False)
     before = given_before(field, visit).chosen
     match field:
         case "needs":
@@ -88,7 +92,7 @@ def given_before(field: str, visit: Visit) -> Given:
 
 
 def _typed(form: "MultiDict[str, str]", field: str) -> str:
-    return clean_text(form.get(field, "")[:_LONGEST_TYPED]).strip()
+    return clean_text(without_numbers(form.get(field, ""))[:_LONGEST_TYPED]).strip()
 
 
 def _chosen(form: "MultiDict[str, str]", name: str, allowed: set[str]) -> tuple[str, ...]:
