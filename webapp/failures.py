@@ -1,10 +1,15 @@
 """What is answered when something can't be: a problem document for programs, a page that helps for people."""
 
 from http import HTTPStatus
+from urllib.parse import unquote_plus
 
-from flask import Flask, Response, make_response, render_template, request
+from flask import Flask, Response, make_response, redirect, render_template, request
+from flask.typing import ResponseReturnValue
 from werkzeug.exceptions import HTTPException, SecurityError
+from werkzeug.routing import RequestRedirect
 
+from matcher.cleaning import readable_text
+from matcher.cpr import holds_cpr
 from webapp import wording_refusals
 from webapp.api.problems import Refusal, kind_of_status, problem_response
 from webapp.i18n import reader_language
@@ -22,6 +27,14 @@ def register_failures(app: Flask) -> None:
     @app.errorhandler(Refusal)
     def answer_refusal(refusal: Refusal) -> Response:
         return problem_response(refusal.kind, refusal.errors)
+
+    @app.before_request
+    def lead_on() -> ResponseReturnValue | None:
+        """Lead to a page that was nearly named right without a CPR number in its address: none of the answers go along."""
+        wanted = request.routing_exception
+        if isinstance(wanted, RequestRedirect) and holds_cpr(readable_text(unquote_plus(wanted.new_url))):
+            return redirect(wanted.new_url.partition("?")[0], wanted.code)
+        return None
 
     @app.errorhandler(HTTPException)
     def answer_failure(failure: HTTPException) -> Response:

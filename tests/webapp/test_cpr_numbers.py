@@ -106,6 +106,15 @@ def test_the_list_of_offers_repeats_no_number(client: FlaskClient) -> None:
 
 
 @pytest.mark.parametrize(
+    ("query", "location"), [("needs=export", "/en/?needs=export"), ("municipality=0101901234", "/en/"), ("x=010190+1234", "/en/")]
+)
+def test_an_address_that_leads_on_does_not_carry_it(query: str, location: str, client: FlaskClient) -> None:
+    """Other answers go along."""
+    page = client.get(f"/en?{query}")
+    assert (page.status_code, page.location.removeprefix("http://localhost")) == (308, location)
+
+
+@pytest.mark.parametrize(
     "body",
     [
         {"text": "010190-1234"},
