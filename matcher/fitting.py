@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -16,7 +17,7 @@ from catalogue.programme import Programme
 from catalogue.reference_tables import Reference
 from catalogue.vocabulary import LANGUAGES, Language
 from matcher.cleaning import clean_text
-from matcher.text_index import ELSEWHERE, edition_key, gram_features, word_features
+from matcher.text_index import ELSEWHERE, FEATURE_KINDS, FeatureKind, edition_key, gram_features, word_features
 from matcher.words import SMALL_WORDS, fold, words_of
 
 _SHORTEST_KNOWN_WORD = 4
@@ -30,7 +31,7 @@ _SOFTNESS = 0.5
 _LEAST_WEIGHT = 0.02
 """Weights that are nearer to 0 are dropped: five of six, without a measurable loss (docs/decisions)."""
 
-_SHARE_OF_TYPICAL = 0.75
+SHARE_OF_TYPICAL = 0.75
 """How much what is typical of a class counts beside what tells it from the others, by which alone close neighbours would lose each other."""
 
 _SATURATION, _LENGTH_SHARE = 1.5, 0.75
@@ -93,13 +94,34 @@ def _known_words(learnt: Iterable[Example], reference: Reference) -> frozenset[s
     return frozenset(word for word in words if len(word) >= _SHORTEST_KNOWN_WORD and word.isalpha())
 
 
-def _weighed(rows: Sequence[list[str]], *, rarest: int) -> tuple[csr_matrix, TfidfVectorizer]:
+class _Half(NamedTuple):
+    """The features of one sort: by example their weights, their names, and how rare each is."""
+
+    matrix: csr_matrix
+    terms: NDArray[np.str_]
+    idf: NDArray[np.float64]
+
+
+def _weighed(rows: Sequence[list[str]], *, rarest: int) -> _Half:
+    if not any(rows):
+        return _Half(csr_matrix((len(rows), 0)), np.array([], dtype=str), np.array([]))
     vectoriser = TfidfVectorizer(analyzer=list, sublinear_tf=True, min_df=rarest, dtype=np.float64)
-    return vectoriser.fit_transform(rows), vectoriser
+    matrix = vectoriser.fit_transform(rows)
+    return _Half(matrix, vectoriser.get_feature_names_out().astype(str), vectoriser.idf_)
 
 
-def fit_index(edition: Edition, reference: Reference) -> dict[str, NDArray[np.generic]]:
+def fit_index(
+    edition: Edition,
+    reference: Reference,
+    *,
+    kinds: frozenset[FeatureKind] = FEATURE_KINDS,
+    most_separated: int = MOST_SEPARATED,
+    typical: float = SHARE_OF_TYPICAL,
+) -> dict[str, NDArray[np.generic]]:
     """Return the arrays of the index; two calls with the same edition give the same arrays.
+
+    `kinds`: what the index knows of a word. With more than `most_separated` classes a text is compared with their centres. `typical`: how much
+    what is typical of an offer counts beside what tells it from the others.
 
     `classes`: ids, programmes first. `word_terms`, `gram_terms`: the features, words first. `idf`: by feature. `starts`, `posting_class`,
     `posting_weight`: by feature the classes it speaks for or against and how much. `intercepts`: by class what a text without features
@@ -108,32 +130,32 @@ def fit_index(edition: Edition, reference: Reference) -> dict[str, NDArray[np.ge
     """
     learnt = list(examples(edition, reference))
     known = _known_words(learnt, reference)
-    word_rows = [[term for word in example.words for term in word_features(word, example.language, known)] for example in learnt]
-    gram_rows = [[gram for word in example.words for gram in gram_features(word)] for example in learnt]
-    word_matrix, word_vectoriser = _weighed(word_rows, rarest=1)
-    gram_matrix, gram_vectoriser = _weighed(gram_rows, rarest=2)
+    word_rows = [[term for word in example.words for term in word_features(word, example.language, known, kinds)] for example in learnt]
+    gram_rows = [[gram for word in example.words for gram in gram_features(word)] if "grams" in kinds else [] for example in learnt]
+    halves = (_weighed(word_rows, rarest=1), _weighed(gram_rows, rarest=2))
     classes = tuple(dict.fromkeys(example.class_name for example in learnt))
     owners = np.array([classes.index(example.class_name) for example in learnt])
-    if len(classes) <= MOST_SEPARATED:
-        weights, intercepts = _separated((word_matrix, gram_matrix), owners)
-        offers = len(edition.programmes)
-        weights[:offers, word_matrix.shape[1] :] += _SHARE_OF_TYPICAL * _typical(gram_rows, owners, gram_vectoriser)[:offers]
-        weights[np.abs(weights) < _LEAST_WEIGHT] = 0.0
+    parts = [half.matrix for half in halves if half.terms.size]
+    if len(classes) > most_separated:
+        columns, intercepts = _centred(parts, owners)
     else:
-        weights, intercepts = _centred((word_matrix, gram_matrix), owners)
-    columns = csc_matrix(weights)
+        weights, intercepts = _separated(parts, owners)
+        offers, words = len(edition.programmes), halves[0].terms.size
+        weights[:offers, words:] += typical * _typical(gram_rows, owners, halves[1])[:offers]
+        columns = csc_matrix(np.where(np.abs(weights) < _LEAST_WEIGHT, 0.0, weights))
     columns.sort_indices()
     names = _names(edition)
     return {
         "key": np.array(edition_key(edition)),
         "classes": np.array(classes),
-        "word_terms": word_vectoriser.get_feature_names_out().astype(str),
-        "gram_terms": gram_vectoriser.get_feature_names_out().astype(str),
-        "idf": np.concatenate([word_vectoriser.idf_, gram_vectoriser.idf_]).astype(np.float32),
+        "word_terms": halves[0].terms,
+        "gram_terms": halves[1].terms,
+        "idf": np.concatenate([half.idf for half in halves]).astype(np.float32),
         "starts": columns.indptr.astype(np.int64),
         "posting_class": columns.indices.astype(np.int32),
         "posting_weight": columns.data.astype(np.float32),
         "intercepts": intercepts,
+        "kinds": np.array(sorted(kinds)),
         "known_words": np.array(sorted(known)),
         "names": np.array(list(names)),
         "name_owners": np.array(list(names.values())),
@@ -146,15 +168,17 @@ def _separated(halves: Sequence[csr_matrix], owners: NDArray[np.int64]) -> tuple
     return machine.coef_, machine.intercept_
 
 
-def _typical(rows: Sequence[list[str]], owners: NDArray[np.int64], vectoriser: TfidfVectorizer) -> NDArray[np.float64]:
+def _typical(rows: Sequence[list[str]], owners: NDArray[np.int64], half: _Half) -> NDArray[np.float64]:
     """Weigh by what is typical of each class: BM25 with all texts of a class taken as one, in shares of a feature's own weight."""
-    counts = CountVectorizer(analyzer=list, vocabulary=vectoriser.vocabulary_).transform(rows)
+    if not half.terms.size:
+        return np.zeros((owners.max() + 1, 0))
+    counts = CountVectorizer(analyzer=list, vocabulary=half.terms).transform(rows)
     said: NDArray[np.float64] = (_membership(owners) @ counts).toarray()
     lengths = said.sum(axis=1, keepdims=True)
     classes_with = (said > 0).sum(axis=0)
     rarity = np.log1p((len(said) - classes_with + 0.5) / (classes_with + 0.5))
     held_back = _SATURATION * (1 - _LENGTH_SHARE + _LENGTH_SHARE * lengths / lengths.mean())
-    weights: NDArray[np.float64] = rarity * said / (said + held_back) / vectoriser.idf_
+    weights: NDArray[np.float64] = rarity * said / (said + held_back) / half.idf
     return weights
 
 
@@ -163,9 +187,9 @@ def _membership(owners: NDArray[np.int64]) -> csr_matrix:
     return csr_matrix((np.ones(len(owners)), (owners, np.arange(len(owners)))))
 
 
-def _centred(halves: Sequence[csr_matrix], owners: NDArray[np.int64]) -> tuple[csr_matrix, NDArray[np.float64]]:
+def _centred(halves: Sequence[csr_matrix], owners: NDArray[np.int64]) -> tuple[csc_matrix, NDArray[np.float64]]:
     """Weigh by what is common in each class: the cosine between a text and the middle of the class's texts."""
     membership = _membership(owners)
     sizes = np.asarray(membership.sum(axis=1)).ravel()
     centres = hstack([normalize(diags(1 / sizes) @ membership @ half) for half in halves])
-    return csr_matrix(centres * (_COSINES_TO_MARGINS / len(halves))), np.zeros(len(sizes))
+    return csc_matrix(centres * (_COSINES_TO_MARGINS / len(halves))), np.zeros(len(sizes))

@@ -3,7 +3,7 @@
 import math
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from typing import NamedTuple, Self
+from typing import Literal, NamedTuple, Self, get_args
 
 import numpy as np
 from numpy.typing import NDArray
@@ -37,6 +37,10 @@ _FEWEST_REMEMBERED = 200
 _LEAST_SHARE = 0.05
 """The share of the nearness that a word must have earned to be shown as a reason."""
 
+FeatureKind = Literal["stems", "parts", "grams"]
+FEATURE_KINDS: frozenset[FeatureKind] = frozenset(get_args(FeatureKind))
+"""What an index may know of a word: its stem instead of the word as it is written, the parts of a compound, its character n-grams."""
+
 Arrays = Mapping[str, NDArray[np.generic]]
 
 
@@ -58,9 +62,11 @@ class TextScores(NamedTuple):
     lengths: tuple[float, float]
 
 
-def word_features(word: str, language: Language, known: frozenset[str]) -> tuple[str, ...]:
-    """Return the stem of a lower-case word and of each part of a compound; `known` holds folded words."""
-    parts = split_compound(fold(word), known)
+def word_features(word: str, language: Language, known: frozenset[str], kinds: frozenset[FeatureKind] = FEATURE_KINDS) -> tuple[str, ...]:
+    """Return the stem of a lower-case word and of each part of a compound; `known` holds folded words. Without stems, the words themselves."""
+    parts = split_compound(fold(word), known) if "parts" in kinds else ()
+    if "stems" not in kinds:
+        return (fold(word), *parts)
     return (stem(word, language), *(stem(part, language) for part in parts))
 
 
@@ -93,6 +99,7 @@ class TextIndex:
         self._word_ids = {term: place for place, term in enumerate(word_terms)}
         self._gram_ids = {term: place + len(word_terms) for place, term in enumerate(gram_terms)}
         self.known_words = frozenset(arrays["known_words"].tolist())
+        self._kinds: frozenset[FeatureKind] = frozenset(arrays["kinds"].tolist())
         self._idf = arrays["idf"].astype(np.float64)
         self._starts: list[int] = arrays["starts"].astype(np.int64).tolist()
         self._intercepts = arrays["intercepts"].astype(np.float64)
@@ -171,7 +178,7 @@ class TextIndex:
         return tuple([word for _, word in ranked if not word.isdigit() and word not in NUMERALS][:most])
 
     def _row_of(self, word: str, language: Language) -> Row | None:
-        stems = Counter(self._word_ids[term] for term in word_features(word, language, self.known_words) if term in self._word_ids)
+        stems = Counter(self._word_ids[term] for term in word_features(word, language, self.known_words, self._kinds) if term in self._word_ids)
         grams = Counter(self._gram_ids[gram] for gram in gram_features(word) if gram in self._gram_ids)
         if not stems and not grams:
             return None

@@ -43,9 +43,9 @@ def test_fitting_twice_gives_the_same_arrays(arrays: dict[str, Any], edition: Ed
     assert all(np.array_equal(arrays[name], again[name]) for name in arrays)
 
 
-def an_index(edition: Edition, reference: Reference) -> TextIndex:
-    """Return the index of a small edition."""
-    return TextIndex.from_arrays(fit_index(edition, reference), edition, reference)
+def an_index(edition: Edition, reference: Reference, **options: Any) -> TextIndex:
+    """Return an index of an edition, fitted with some options."""
+    return TextIndex.from_arrays(fit_index(edition, reference, **options), edition, reference)
 
 
 def features_of(texts: Iterable[Sequence[str]], vectoriser: TfidfVectorizer) -> csr_matrix:
@@ -58,10 +58,9 @@ def length_of(features: Sequence[str], vectoriser: TfidfVectorizer) -> float:
     return math.sqrt(sum(vectoriser.idf_[vectoriser.vocabulary_[one]] ** 2 for one in features if one in vectoriser.vocabulary_))
 
 
-def test_the_index_gives_the_cosines_of_scikit_learn(edition: Edition, reference: Reference, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_index_gives_the_cosines_of_scikit_learn(edition: Edition, reference: Reference) -> None:
     """For a large edition the n-gram half of a score is what TfidfVectorizer and a product with the centres give."""
-    monkeypatch.setattr("matcher.fitting.MOST_SEPARATED", 0)
-    index = an_index(edition, reference)
+    index = an_index(edition, reference, most_separated=0)
     learnt = list(examples(edition, reference))
     vectoriser = TfidfVectorizer(analyzer=list, sublinear_tf=True, min_df=2)
     matrix = vectoriser.fit_transform([[gram for word in example.words for gram in gram_features(word)] for example in learnt])
@@ -102,6 +101,27 @@ def test_the_index_gives_the_margins_of_scikit_learn_and_for_offers_also_bm25(ed
     expected[:2] += 0.75 * typical.get_scores(grams)[:2] / whole[1]
     assert np.allclose(index.score(index.read("ovn", "da")).values, expected, atol=0.05)
     assert nearest("ovn", index) == "ovens"
+
+
+@pytest.mark.parametrize(
+    ("kinds", "found"),
+    [
+        (set(), {"lampe"}),
+        ({"stems"}, {"lampe", "lampen"}),
+        ({"parts"}, {"lampe", "bagerilampe"}),
+        ({"stems", "parts"}, {"lampe", "lampen", "bagerilampe"}),
+        ({"stems", "parts", "grams"}, {"lampe", "lampen", "bagerilampe", "lampzz"}),
+    ],
+)
+@pytest.mark.parametrize("most_separated", [0, 300])
+def test_an_index_knows_of_words_what_it_was_fitted_with(
+    edition: Edition, reference: Reference, kinds: set[str], found: set[str], most_separated: int
+) -> None:
+    """A word counts as it is written; with stems in its other forms too, with parts in compounds, with n-grams when it is like another."""
+    ovens = a_programme(id="ovens", name=words("Noget til en lampe"), situations={"da": ["lampe", "lampe til bageri"]})
+    small = edition.model_copy(update={"programmes": (ovens,), "id": "small"})
+    index = an_index(small, reference, kinds=frozenset(kinds), most_separated=most_separated)
+    assert {word for word in ("lampe", "lampen", "bagerilampe", "lampzz") if index.score(index.read(word, "da")).words} == found
 
 
 def test_a_text_of_small_words_is_near_to_nothing(index: TextIndex) -> None:
