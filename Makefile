@@ -37,7 +37,6 @@ bench: $(VENV)/.installed-dev ## Speed beside its peers, in the same run; prints
 
 evaluate: $(VENV)/.installed-dev ## Quality on our own labelled companies and messages, beside BM25 and plain TF-IDF
 	$(BIN)/python benchmarks/evaluate.py
-	$(BIN)/python benchmarks/utterances.py
 
 clean: ## Remove what make has made; what DATA keeps stays
 	rm -rf $(VENV) build dist webapp/static/vendor .coverage .coverage.* .hypothesis .mypy_cache .pytest_cache .ruff_cache test-results

@@ -1,0 +1,1 @@
+"""How often the recommendations are right: the figures that `make evaluate` found, and the page that shows them."""
