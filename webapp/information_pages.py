@@ -1,12 +1,14 @@
-"""Who is behind the site and how it works, what becomes of what a visitor writes, and how well everybody can use it."""
+"""Who is behind the site and how it works, how often it is right, what becomes of what a visitor writes, and how well everybody can use it."""
 
 from flask import Blueprint, redirect, render_template
 from flask.typing import ResponseReturnValue
 
 from catalogue.vocabulary import Language
+from webapp.accuracy.figures import published_figures
+from webapp.accuracy.page import accuracy_page
 from webapp.i18n import DEFAULT_LANGUAGE, use_language
 from webapp.library import library
-from webapp.page_addresses import ABOUT, ACCESSIBILITY, PRIVACY, language_links
+from webapp.page_addresses import ABOUT, ACCESSIBILITY, ACCURACY, PRIVACY, language_links
 
 information_pages = Blueprint("information_pages", __name__)
 
@@ -32,6 +34,19 @@ def _show(path: str, language: Language) -> str:
 def about(language: Language) -> str:
     """Say where the offers come from, how the order is made, and who runs the site."""
     return _show(ABOUT, language)
+
+
+@information_pages.get(ACCURACY, defaults={"language": DEFAULT_LANGUAGE})
+@information_pages.get(f"/<any(en, de):language>{ACCURACY}")
+def accuracy(language: Language) -> str:
+    """Say how often the list is right, and how that was found out."""
+    use_language(language)
+    return render_template(
+        "pages/accuracy.html",
+        language=language,
+        languages=language_links(ACCURACY),
+        page=accuracy_page(published_figures(), library().edition),
+    )
 
 
 @information_pages.get(PRIVACY, defaults={"language": DEFAULT_LANGUAGE})

@@ -10,7 +10,7 @@ from webapp.i18n import DEFAULT_LANGUAGE, use_language
 from webapp.library import library
 from webapp.offer_list import offer_list
 from webapp.offer_page import offer_page
-from webapp.page_addresses import ABOUT, ACCESSIBILITY, OFFERS, PRIVACY, address, language_links, offer_address, offer_path
+from webapp.page_addresses import ABOUT, ACCESSIBILITY, ACCURACY, OFFERS, PRIVACY, address, language_links, offer_address, offer_path
 
 offers = Blueprint("offers", __name__)
 
@@ -56,7 +56,7 @@ def show_one(language: Language, programme_id: str) -> str:
 def show_sitemap() -> Response:
     """List every page that anybody may find, in each language with its twins."""
     root = request.url_root.rstrip("/")
-    paths = ["/", OFFERS, ABOUT, PRIVACY, ACCESSIBILITY, *(offer_path(programme.id) for programme in library().edition.programmes)]
+    paths = ["/", OFFERS, ABOUT, ACCURACY, PRIVACY, ACCESSIBILITY, *(offer_path(programme.id) for programme in library().edition.programmes)]
     pages = [{language: root + address(path, language) for language in LANGUAGES} for path in paths]
     return Response(render_template("sitemap.xml", pages=pages), mimetype="application/xml")
 

@@ -18,6 +18,7 @@ RESULTS = "/resultat"
 """The page of recommendations."""
 
 ABOUT = "/om"
+ACCURACY = "/noejagtighed"
 PRIVACY = "/privatliv"
 ACCESSIBILITY = "/tilgaengelighed"
 
@@ -48,5 +49,12 @@ def language_links(path: str, *, query: str = "") -> LanguageLinks:
 def set_up_page_addresses(app: Flask) -> None:
     """Let templates ask for the addresses of pages that others lead to, in a language; those of the way to a result are made by the visit."""
     app.jinja_env.globals.update(QUESTIONS=QUESTIONS, RESULTS=RESULTS)
-    for name, path in (("home", HOME), ("offers", OFFERS), ("about", ABOUT), ("privacy", PRIVACY), ("accessibility", ACCESSIBILITY)):
+    for name, path in (
+        ("home", HOME),
+        ("offers", OFFERS),
+        ("about", ABOUT),
+        ("accuracy", ACCURACY),
+        ("privacy", PRIVACY),
+        ("accessibility", ACCESSIBILITY),
+    ):
         app.jinja_env.globals[f"{name}_address"] = partial(address, path)

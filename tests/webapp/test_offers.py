@@ -128,7 +128,7 @@ def test_the_map_of_the_site_lists_every_page_in_every_language(client: FlaskCli
     """And every address in it answers."""
     root = ET.fromstring(client.get("/sitemap.xml").get_data(as_text=True))  # noqa: S314 - our own file
     found = [location.text or "" for location in root.iter(f"{SITEMAP}loc")]
-    assert len(found) == len(set(found)) == 3 * (5 + len(edition.programmes))
+    assert len(found) == len(set(found)) == 3 * (6 + len(edition.programmes))
     assert {client.get(url).status_code for url in found[::10]} == {200}
 
 

@@ -94,6 +94,7 @@ def test_every_address_is_known(app: Flask) -> None:
     assert sorted({rule.rule for rule in app.url_map.iter_rules()}) == [
         "/",
         "/<any(en, de):language>/",
+        "/<any(en, de):language>/noejagtighed",
         "/<any(en, de):language>/om",
         "/<any(en, de):language>/privatliv",
         "/<any(en, de):language>/resultat",
@@ -110,6 +111,7 @@ def test_every_address_is_known(app: Flask) -> None:
         "/api/v1/recommendations",
         "/api/v1/vocabulary",
         "/healthz",
+        "/noejagtighed",
         "/om",
         "/privatliv",
         "/readyz",
