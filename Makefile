@@ -35,7 +35,7 @@ bench: $(VENV)/.installed-dev ## Speed beside its peers, in the same run; prints
 	$(BIN)/python benchmarks/endpoint_cost.py
 	$(BIN)/python benchmarks/page_cost.py
 
-evaluate: $(VENV)/.installed-dev ## Quality on our own labelled companies and messages, beside BM25 and plain TF-IDF
+evaluate: $(VENV)/.installed-dev ## Quality on our own labelled companies and messages, beside BM25 and plain TF-IDF; publishes the figures
 	$(BIN)/python benchmarks/evaluate.py
 
 clean: ## Remove what make has made; what DATA keeps stays

@@ -11,7 +11,7 @@ STATIC_FOLDER = Path(__file__).resolve().parent / "static"
 DESIGN_SYSTEM = "vendor/dkfds/dkfds.min.css"
 _LOOK = (DESIGN_SYSTEM, "css/fonts.css")
 _PLAIN_LOOK = ("css/fallback.css",)
-_OURS = ("css/site.css", "css/fields.css", "css/offers.css", "css/result.css", "css/accuracy.css", "css/print.css")
+_OURS = ("css/site.css", "css/fields.css", "css/offers.css", "css/result.css", "css/print.css")
 _YEAR = 365 * 24 * 3600
 
 
