@@ -17,7 +17,7 @@ from matcher.read_text import ReadText, read_text
 from matcher.scoring import Targets
 from matcher.words import NUMERALS, character_grams, fold, split_compound, stem
 
-FORMAT = 4
+FORMAT = 5
 """Raised whenever the arrays or the way words become features change, so that an index kept on disk is known to be stale."""
 
 ELSEWHERE = "!"
