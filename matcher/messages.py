@@ -58,7 +58,7 @@ def _what_is_known(heard: Heard, understood: Interpretation, index: TextIndex, a
     answers = asked is not None and (says_nothing(heard.read) or any(one.field == asked for one in understood.evidence))
     return Understood(
         facts=bool(understood.evidence or understood.uncertain or understood.withdrawn),
-        nearness=float(near) if near >= elsewhere + CLEARLY_NEARER else 0.0,
+        nearness=float(near) if near >= CLEARLY_NEARER * elsewhere else 0.0,
         answers=answers,
         words=index.known_words,
     )

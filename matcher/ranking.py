@@ -34,8 +34,8 @@ LEAST_NEARNESS = 0.25
 SPOKEN_FOR = 0.75
 """The share of the greatest nearness from which a text speaks for a programme although the trade does not."""
 
-CLEARLY_NEARER = 0.4
-"""How much nearer a text must be to an offer than to every topic that belongs elsewhere, or nothing is shown."""
+CLEARLY_NEARER = 2.0
+"""How many times nearer a text must be to an offer than to any topic that belongs elsewhere, or nothing is shown."""
 
 LEFT_OVER = 0.7
 """The share of the greatest nearness that an offer open to the company must have, or what is asked for is ruled out and the rest beside it."""
@@ -101,7 +101,7 @@ def shortlist(profile: CompanyProfile, heard: Heard, index: TextIndex, day: date
     weights = weights_for(words=bool(heard.scores.words), needs_answered=bool(profile.needs))
     scores = index.targets.score(judgement, known, nearness=near, now=now, weights=weights)
     open_to_it = ~(judgement.ruled_out | judgement.closed)
-    astray = not profile.needs and _most(near[open_to_it]) < max(_most(heard.topics) + CLEARLY_NEARER, LEFT_OVER * _most(near))
+    astray = not profile.needs and _most(near[open_to_it]) < max(CLEARLY_NEARER * _most(heard.topics), LEFT_OVER * _most(near))
     ranked = () if astray else _ranked(scores, near, open_to_it)
     return Shortlist(profile, known, judgement, scores, ranked, _worth_showing(scores, ranked), astray)
 
