@@ -17,15 +17,6 @@ _WHOLE = Match[str].group
 _FOLDED = attrgetter("folded")
 
 
-class Parts(NamedTuple):
-    """Where the parts of a text begin: the numbers of their first words, in order; 0 is always one."""
-
-    clauses: Sequence[int]
-    signed: Sequence[int]
-    """Of the clauses those that a sign begins, or the text."""
-    sentences: Sequence[int]
-
-
 Places = dict[tuple[int, int, frozenset[str]], Sequence[int]]
 """By clause (the numbers of its first word and of the one after it) and set of words the numbers of its words that are among them."""
 
@@ -33,10 +24,15 @@ Places = dict[tuple[int, int, frozenset[str]], Sequence[int]]
 class Remembered:
     """What is worked out of one text only when it is asked for, and once: by the modules of `matcher.understanding`."""
 
-    __slots__ = ("mentions", "nouns", "parts", "places", "places_as_typed")
+    __slots__ = ("clauses", "mentions", "nouns", "places", "places_as_typed", "sentences", "signed")
 
     def __init__(self) -> None:
-        self.parts: Parts | None = None
+        self.clauses: dict[int, range] = {}
+        """The clauses that were asked for, by each of their words."""
+        self.signed: dict[int, int] = {}
+        """By the first word of a clause that a word joins on the first word of those that go before it."""
+        self.sentences: dict[int, int] = {}
+        """By word the first word of its sentence."""
         self.mentions: Sequence[ForeignMention] | None = None
         self.nouns: dict[int, int | None] = {}
         """By adjective of a country the number of what it belongs to."""

@@ -7,8 +7,8 @@ from typing import NamedTuple
 from matcher.foreign_words import ForeignMention
 from matcher.hints import TRADE_ABROAD
 from matcher.read_text import ReadText
-from matcher.understanding.foreign_mentions import folded, is_first_person, sentence_start, speaks, speaks_before
-from matcher.understanding.scope import clause_around, places_of, says, says_before
+from matcher.understanding.foreign_mentions import folded, is_first_person, speaks, speaks_before
+from matcher.understanding.scope import clause_around, places_of, says, says_before, sentence_start
 from matcher.understanding.selling_state import State, is_denied_before, is_over, sold_by_others, state_of
 from matcher.understanding.trade_words import (
     AND,

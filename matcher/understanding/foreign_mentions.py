@@ -1,12 +1,11 @@
 """Where a text names a country, its people or its cities, and which sentence and clause that stands in."""
 
-from bisect import bisect_right
 from collections.abc import Sequence
 
 from matcher.foreign_words import ForeignMention
 from matcher.hints import COUNTRY
 from matcher.read_text import ReadText
-from matcher.understanding.scope import clause_around, parts_of, says, says_before
+from matcher.understanding.scope import clause_around, says, says_before, sentence_start
 from matcher.understanding.trade_words import WE
 
 _I = frozenset({"i"})
@@ -40,12 +39,6 @@ def _counts(text: ReadText, number: int) -> bool:
     if len(word) == 2:  # noqa: PLR2004 - "us"
         return text.text[text.found[number].start() : text.found[number].end()].isupper()
     return text.is_capital(number) and number != sentence_start(text, number)
-
-
-def sentence_start(text: ReadText, number: int) -> int:
-    """Return the number of the first word of the sentence in which a word stands."""
-    sentences = parts_of(text).sentences
-    return sentences[bisect_right(sentences, number) - 1]
 
 
 def folded(text: ReadText, first: int, stop: int) -> list[str]:

@@ -18,7 +18,9 @@ def find_phrases(text: ReadText, phrases_of: Callable[[WordEntry], PhrasesOfWord
     entries = text.entries
     for number in text.telling:
         phrases = phrases_of(entries[number])
-        near = _following(entries, number, gap) if phrases and len(phrases[0][0]) > 1 else {}
+        if not phrases:
+            continue
+        near = _following(entries, number, gap) if len(phrases[0][0]) > 1 else {}
         for stems, value in phrases:
             last = number if len(stems) == 1 else _last_word(entries, number, stems, gap) if stems[1] in near else None
             if last is not None:

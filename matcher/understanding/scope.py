@@ -1,17 +1,13 @@
 """What the words around a fact make of it: denied, over, somebody else's. A fact and what bears on it stand in one clause."""
 
-import re
-from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from itertools import pairwise, starmap
 
-from matcher.read_text import Parts, ReadText
+from matcher.read_text import ReadText
 
-_SIGN = re.compile(r"[.;:!?\n,()–—]")
-"""Between two clauses."""
+_ENDS = frozenset(".;:!?\n,()–—")
+"""Signs between two clauses."""
 
 _ENDS_OF_SENTENCES = frozenset(".;:!?\n")
-_START = re.Match[str].start
 
 _JOINS = frozenset("men mens selvom but while although aber während obwohl sondern".split())
 """Words that begin a new clause."""
@@ -29,39 +25,49 @@ _OTHERS = frozenset(
 
 def clause_around(text: ReadText, number: int) -> range:
     """Return the numbers of the words of the clause in which a word stands."""
-    starts = parts_of(text).clauses
-    place = bisect_right(starts, number)
-    return range(starts[place - 1], starts[place] if place < len(starts) else len(text.words))
+    known = text.remembered.clauses.get(number)
+    if known is not None:
+        return known
+    words = text.words
+    first, stop = number, number + 1
+    while first > 0 and words[first] not in _JOINS and not _is_parted(text, first):
+        first -= 1
+    while stop < len(words) and words[stop] not in _JOINS and not _is_parted(text, stop):
+        stop += 1
+    clause = range(first, stop)
+    text.remembered.clauses.update(dict.fromkeys(clause, clause))
+    return clause
 
 
 def clause_start(text: ReadText, number: int) -> int:
     """Return the number of the word that begins the clause in which a word stands; here a sign alone begins one."""
-    starts = parts_of(text).signed
-    return starts[bisect_right(starts, number) - 1]
+    known, passed = text.remembered.signed, []
+    first = clause_around(text, number).start
+    while first not in known and first > 0 and not _is_parted(text, first):
+        passed.append(first)
+        first = clause_around(text, first - 1).start
+    start = known.get(first, first)
+    known.update(dict.fromkeys(passed, start))
+    return start
+
+
+def sentence_start(text: ReadText, number: int) -> int:
+    """Return the number of the first word of the sentence in which a word stands."""
+    known, first = text.remembered.sentences, number
+    while first not in known and first > 0 and _ENDS_OF_SENTENCES.isdisjoint(_between(text, first)):
+        first -= 1
+    start = known.get(first, first)
+    known.update(dict.fromkeys(range(first, number + 1), start))
+    return start
 
 
 def clauses(text: ReadText) -> Iterator[range]:
     """Return the clauses of a text in order, each as the numbers of its words."""
-    return starmap(range, pairwise((*parts_of(text).clauses, len(text.words)))) if text.words else iter(())
-
-
-def parts_of(text: ReadText) -> Parts:
-    """Return where the clauses and sentences of a text begin."""
-    if text.remembered.parts is None:
-        text.remembered.parts = _parts(text)
-    return text.remembered.parts
-
-
-def _parts(text: ReadText) -> Parts:
-    signed, sentences = [0], [0]
-    for sign in _SIGN.finditer(text.text, text.found[0].end(), text.found[-1].start()):
-        number = bisect_right(text.found, sign.start(), key=_START)
-        if sign[0] in _ENDS_OF_SENTENCES and number != sentences[-1]:
-            sentences.append(number)
-        if number != signed[-1] and _begins_clause(text, number):
-            signed.append(number)
-    joined = [number for number, word in enumerate(text.words) if word in _JOINS]
-    return Parts(sorted({*signed, *joined}) if joined else signed, signed, sentences)
+    first = 0
+    while first < len(text.words):
+        clause = clause_around(text, first)
+        yield clause
+        first = clause.stop
 
 
 def places_of(text: ReadText, clause: range, words: frozenset[str]) -> Sequence[int]:
@@ -113,8 +119,14 @@ def _as_typed(text: ReadText, number: int, words: frozenset[str]) -> Sequence[in
     return _places(clause_around(text, number), words, text.words, text.remembered.places_as_typed)
 
 
-def _begins_clause(text: ReadText, number: int) -> bool:
+def _is_parted(text: ReadText, number: int) -> bool:
     """Tell whether a sign before a word begins a clause: not one between two digits, nor one that shortens the word before."""
-    words, between = text.words, text.text[text.found[number - 1].end() : text.found[number].start()]
+    between, words = _between(text, number), text.words
+    if between == " " or _ENDS.isdisjoint(between):
+        return False
     within_number = between in {".", ","} and words[number - 1].isdigit() and words[number].isdigit()
     return not within_number and not (between.rstrip() == "." and words[number - 1] in _SHORTENED)
+
+
+def _between(text: ReadText, number: int) -> str:
+    return text.text[text.found[number - 1].end() : text.found[number].start()]
