@@ -30,6 +30,7 @@ def read(text: str, lexicon: Lexicon = LEXICON) -> Interpretation:
         ("vi køber stål af tyske grossister", None, "", False),
         ("vi sælger mest til tyske kunder", "some", "DE", False),
         ("vi har tyske kunder", "some", "DE", False),
+        ("vi har tyske danske svenske kunder", "some", "DE SE", False),
         ("vi sælger til Norge og Sverige", "some", "NO SE", False),
         ("vi leverer til det engelske marked", "some", "GB", False),
         ("we sell to the UK market", "some", "GB", False),

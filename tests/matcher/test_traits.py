@@ -51,6 +51,7 @@ def read(text: str) -> CompanyProfile:
         ("wir sitzen im Technologiepark", {"in_science_park": True}),
         ("vi er tre studerende fra AU", {"student_founders": True}),
         ("vi er studerende", {"student_founders": True}),
+        ("vi er studerende og er to", {"student_founders": True}),
         ("firmaet er startet af to studerende", {"student_founders": True}),
         ("founded by students", {"student_founders": True}),
         ("vi er ikke studerende", {"student_founders": False}),

@@ -128,3 +128,10 @@ def test_the_text_s_place_does_not_colour_the_answered_one() -> None:
     merged = merge(a_company(municipality="outside-region"), a_company(municipality="outside-region", facts={"in_western_denmark": True}))
     assert merged.fact("in_western_denmark") is None
     assert merge(CompanyProfile(), a_company(facts={"in_western_denmark": True})).fact("in_western_denmark") is True
+
+
+def test_misspelt_towns_are_read_however_few_words_are_remembered(reference: Reference) -> None:
+    """What was forgotten is compared again."""
+    forgetful = compile_lexicon(reference, most_remembered=1)
+    texts = ("vi er i Herningg", "vi er i Vibborg", "vi er i Herningg")
+    assert [read(text, forgetful).profile.municipality for text in texts] == ["Herning", "Viborg", "Herning"]
