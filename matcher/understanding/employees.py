@@ -54,6 +54,8 @@ class Headcount(NamedTuple):
 def find_employees(text: ReadText, now: date) -> list[Evidence]:
     """Return how many people the company has, with the words; nothing when the text does not say. What is said later corrects or updates."""
     del now
+    if not _speaks_of_people(text):
+        return []
     found: list[Headcount] = []
     free = 0
     for number in text.telling:
@@ -67,6 +69,11 @@ def find_employees(text: ReadText, now: date) -> list[Evidence]:
         return []
     chosen = _latest(text, found)
     return [text.evidence("employees", chosen.value, chosen.first, chosen.last)]
+
+
+def _speaks_of_people(text: ReadText) -> bool:
+    """Tell whether any word could make a number one of people."""
+    return bool(text.hints & PEOPLE) or not COPULAS.isdisjoint(text.words) or any(entry.hints & WORK for entry in text.entries)
 
 
 def _latest(text: ReadText, found: list[Headcount]) -> Headcount:
