@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from matcher.read_text import ReadText
 from matcher.understanding.intent_words import ABUSE, CLASSES, GREETING, HESITATION, POLITE, RULES, THANKS, WORLD, Intent, Rule
-from matcher.understanding.scope import clauses, places_of
+from matcher.understanding.scope import clauses
 from matcher.words import NUMERALS, SMALL_WORDS, fold
 
 _LEADS = GREETING | frozenset("ok okay men og saa undskyld lige naa but and so sorry aber und also entschuldigung hmm jamen altsaa tja".split())
@@ -136,7 +136,9 @@ def _clauses(text: ReadText) -> Iterator[_Clause]:
     for numbers in clauses(text):
         while end is not None and end.start() < text.found[numbers[-1]].end():
             end = next(ends)
-        first = next((number for number in numbers if text.folded[number] not in _LEADS), numbers[-1])
+        first = numbers.start
+        while first < numbers.stop - 1 and text.folded[first] in _LEADS:
+            first += 1
         words = text.folded[first : numbers.stop]
         asked = (end is not None and end[0] == "?") or "inverted" in _WHOLE.get(words[0], ()) or _has_question_word(text, numbers)
         yield _Clause(numbers, words, _classes(text, numbers), asked)
@@ -169,10 +171,12 @@ def _is_you(text: ReadText, number: int) -> bool:
 
 def _has_question_word(text: ReadText, numbers: range) -> bool:
     """Tell whether a word of a clause asks: a question word that no "we know" stands before, and that is not English "was"."""
+    if _ASKING.isdisjoint(text.folded[numbers.start : numbers.stop]):
+        return False
     return any(
         _KNOWS.isdisjoint(text.folded[max(0, number - _LOOK_BACK) : number])
-        for number in places_of(text, numbers, _ASKING)
-        if text.language == "de" or text.folded[number] != "was"
+        for number in numbers
+        if text.folded[number] in _ASKING and (text.language == "de" or text.folded[number] != "was")
     )
 
 
