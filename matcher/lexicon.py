@@ -11,7 +11,7 @@ from rapidfuzz import fuzz, process
 from catalogue.reference_tables import Reference
 from catalogue.vocabulary import LANGUAGES, OUTSIDE_REGION, Industry, Language, Need
 from matcher.foreign_words import ForeignWords, compile_foreign_words
-from matcher.hints import COUNTRY, WORK, hints_of
+from matcher.hints import COUNTRY, NUMBER, PEOPLE, WORK, hints_of
 from matcher.words import SMALL_WORDS, fold, stem, words_of
 
 _Value = TypeVar("_Value")
@@ -85,8 +85,8 @@ class Lexicon:
     foreign: ForeignWords
     beginnings: frozenset[str]
     """The first words of the names of offers, folded."""
-    row_of: Callable[[str, Language], Row | None]
-    """Makes the row of a word that was not met before; asked for no small word."""
+    row_of: Callable[[str, Language, bool], Row | None]
+    """Makes the row of a word that was not met before; asked for no small word. Told whether it is of a place, a trade, a number or people."""
     most_remembered: int
     """How many words of each language are remembered."""
     _likened: dict[str, PlaceName | None] = field(default_factory=dict, repr=False)
@@ -126,7 +126,8 @@ class Lexicon:
         hints = hints_of(word, language) | (COUNTRY if self.foreign.ending_with(folded) else 0)
         begins_name = folded in self.beginnings
         telling = bool(longest_place or trades or ending or needs or hints & ~WORK or begins_name)
-        row = None if small else self.row_of(word, language)
+        states_fact = bool(longest_place or trades or ending or hints & (NUMBER | PEOPLE | WORK))
+        row = None if small else self.row_of(word, language, states_fact)
         return WordEntry(folded, stemmed, small, longest_place, trades, ending, needs, hints, begins_name, telling, row)
 
     def _trade_by_ending(self, folded: str, language: Language) -> Industry | None:
@@ -180,7 +181,7 @@ def _phrases(entries: Iterator[tuple[str, _Value]], language: Language) -> dict[
     return {first: tuple(sorted(rows.items(), key=lambda row: -len(row[0]))) for first, rows in found.items()}
 
 
-def _no_row(_word: str, _language: Language) -> Row | None:
+def _no_row(_word: str, _language: Language, _states_fact: bool) -> Row | None:  # noqa: FBT001 - called as `Lexicon.row_of` is
     return None
 
 
@@ -188,7 +189,7 @@ def compile_lexicon(
     reference: Reference,
     beginnings: frozenset[str] = frozenset(),
     *,
-    row_of: Callable[[str, Language], Row | None] = _no_row,
+    row_of: Callable[[str, Language, bool], Row | None] = _no_row,
     most_remembered: int = _MOST_REMEMBERED,
 ) -> Lexicon:
     """Make the look-up tables; takes some ten milliseconds. What `beginnings` and `row_of` are: see `Lexicon`."""

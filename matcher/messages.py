@@ -8,7 +8,7 @@ from catalogue.vocabulary import FACTS, Language
 from matcher.evidence import Evidence, Uncertain
 from matcher.hints import REVISING
 from matcher.profile import CompanyProfile
-from matcher.ranking import CLEARLY_NEARER, Heard, hear
+from matcher.ranking import Heard, hear, is_for_us
 from matcher.read_text import ReadText
 from matcher.text_index import TextIndex
 from matcher.typed_answers import typed_place
@@ -58,7 +58,7 @@ def _what_is_known(heard: Heard, understood: Interpretation, index: TextIndex, a
     answers = asked is not None and (says_nothing(heard.read) or any(one.field == asked for one in understood.evidence))
     return Understood(
         facts=bool(understood.evidence or understood.uncertain or understood.withdrawn),
-        nearness=float(near) if near >= CLEARLY_NEARER * elsewhere else 0.0,
+        nearness=float(near) if is_for_us(near, elsewhere) else 0.0,
         answers=answers,
         words=index.known_words,
     )

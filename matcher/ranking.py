@@ -34,8 +34,8 @@ LEAST_NEARNESS = 0.25
 SPOKEN_FOR = 0.75
 """The share of the greatest nearness from which a text speaks for a programme although the trade does not."""
 
-CLEARLY_NEARER = 2.0
-"""How many times nearer a text must be to an offer than to any topic that belongs elsewhere, or nothing is shown."""
+TOPIC_WEIGHT, CLEARLY_NEARER = 2.0, 0.2
+"""How much nearer a text must be to an offer than so many times its nearness to any topic that belongs elsewhere, or nothing is shown."""
 
 LEFT_OVER = 0.7
 """The share of the greatest nearness that an offer open to the company must have, or what is asked for is ruled out and the rest beside it."""
@@ -82,6 +82,11 @@ def group_of(total: float) -> Group:
     return "now" if total >= NOW_CUT else "maybe"
 
 
+def is_for_us(nearest: float, topics: float) -> bool:
+    """Tell whether a text speaks of an offer, by its nearness to the nearest one and to the nearest topic that belongs elsewhere."""
+    return nearest >= TOPIC_WEIGHT * topics + CLEARLY_NEARER
+
+
 def hear(text: str, index: TextIndex, now: date, *, language: Language = "da") -> Heard:
     """Take a clean text apart and understand it; it may be empty. Years count back from `now`."""
     read = index.read(text, language)
@@ -101,7 +106,8 @@ def shortlist(profile: CompanyProfile, heard: Heard, index: TextIndex, day: date
     weights = weights_for(words=bool(heard.scores.words), needs_answered=bool(profile.needs))
     scores = index.targets.score(judgement, known, nearness=near, now=now, weights=weights)
     open_to_it = ~(judgement.ruled_out | judgement.closed)
-    astray = not profile.needs and _most(near[open_to_it]) < max(CLEARLY_NEARER * _most(heard.topics), LEFT_OVER * _most(near))
+    nearest = _most(near[open_to_it])
+    astray = not profile.needs and (nearest < LEFT_OVER * _most(near) or not is_for_us(nearest, _most(heard.topics)))
     ranked = () if astray else _ranked(scores, near, open_to_it)
     return Shortlist(profile, known, judgement, scores, ranked, _worth_showing(scores, ranked), astray)
 

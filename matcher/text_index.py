@@ -177,20 +177,25 @@ class TextIndex:
         ranked = sorted([(-gain, word) for gain, word in earned if gain > least])
         return tuple([word for _, word in ranked if not word.isdigit() and word not in NUMERALS][:most])
 
-    def _row_of(self, word: str, language: Language) -> Row | None:
+    def _row_of(self, word: str, language: Language, states_fact: bool) -> Row | None:  # noqa: FBT001 - called as `Lexicon.row_of` is
+        """Return what a word adds; one that states a fact of a company speaks for no topic that belongs elsewhere: whoever has a firm may say it."""
         stems = Counter(self._word_ids[term] for term in word_features(word, language, self.known_words, self._kinds) if term in self._word_ids)
         grams = Counter(self._gram_ids[gram] for gram in gram_features(word) if gram in self._gram_ids)
         if not stems and not grams:
             return None
         stem_half, stem_square = self._half(stems)
         gram_half, gram_square = self._half(grams)
+        if states_fact:
+            offers = len(self.conditions.programmes)
+            for topics in (stem_half[offers:], gram_half[offers:]):
+                np.minimum(topics, 0.0, out=topics)
         return np.concatenate([stem_half, gram_half, [stem_square, gram_square]])
 
     def _half(self, features: Counter[int]) -> tuple[NDArray[np.float64], float]:
-        row, square = np.zeros(len(self.classes)), 0.0
-        for feature, count in features.items():
-            weight = (1.0 + math.log(count)) * float(self._idf[feature])
-            postings = slice(self._starts[feature], self._starts[feature + 1])
-            row[self._posting_class[postings]] += weight * self._posting_weight[postings]
-            square += weight * weight
-        return row, square
+        if not features:
+            return np.zeros(len(self.classes)), 0.0
+        weights = [(1.0 + math.log(count)) * float(self._idf[feature]) for feature, count in features.items()]
+        spans = [slice(self._starts[feature], self._starts[feature + 1]) for feature in features]
+        added = np.concatenate([weight * self._posting_weight[span] for weight, span in zip(weights, spans, strict=True)])
+        row = np.bincount(np.concatenate([self._posting_class[span] for span in spans]), added, minlength=len(self.classes))
+        return row.astype(np.float64), math.fsum(weight * weight for weight in weights)
