@@ -90,15 +90,26 @@ class IndustryEntry(Value):
     db07: Many[str] = ()
     words: Words = Words()
     suffixes: Words = Words()
+    deeds: Words = Field(default=Words(), description="What the trade does to one of the things: each of the deeds with each of the things names it.")
+    things: Words = Field(default=Words(), description="See deeds.")
+
+    def phrases(self, language: Language) -> tuple[str, ...]:
+        """Return all words and phrases that name the trade in one language."""
+        things = self.things.in_language(language)
+        return (*self.words.in_language(language), *(f"{deed} {thing}" for deed in self.deeds.in_language(language) for thing in things))
 
 
 class NeedEntry(Value):
-    """A need with the phrases that state it."""
+    """A need with what states it: phrases by themselves, single words together with a wish in their clause."""
 
     id: Need
     label: LocalisedText
     example: LocalisedText
     phrases: Words
+    wanted: Words = Field(default=Words(), description="What one lacks or wants to have; a leading hyphen stands for any first part.")
+    acts: Words = Field(default=Words(), description="What one wishes to do.")
+    deeds: Words = Field(default=Words(), description="What one wishes to do to one of the things.")
+    things: Words = Field(default=Words(), description="See deeds; a leading hyphen as for wanted.")
 
 
 class ElsewhereTopic(Value):

@@ -12,6 +12,8 @@ from catalogue.reference_tables import Reference
 from catalogue.vocabulary import LANGUAGES, OUTSIDE_REGION, Industry, Language, Need
 from matcher.foreign_words import ForeignWords, compile_foreign_words
 from matcher.hints import COUNTRY, NUMBER, PEOPLE, WORK, hints_of
+from matcher.mood_words import mood_of
+from matcher.need_parts import NeedPart, NeedParts, compile_need_parts
 from matcher.words import SMALL_WORDS, fold, stem, words_of
 
 _Value = TypeVar("_Value")
@@ -59,6 +61,10 @@ class WordEntry(NamedTuple):
     trades: PhrasesOfWord[Industry]
     trade_by_ending: Industry | None
     needs: PhrasesOfWord[Need]
+    part: NeedPart | None
+    """The needs that it states together with a wish; None for most words."""
+    mood: int
+    """What it makes of other words of its clause, see `matcher.mood_words`."""
     hints: int
     """The kinds of fact that it may be part of, see `matcher.hints`."""
     begins_name: bool
@@ -82,6 +88,7 @@ class Lexicon:
     trades: Mapping[Language, Phrases[Industry]]
     suffixes: Mapping[Language, Mapping[str, Industry]]
     needs: Mapping[Language, Phrases[Need]]
+    need_parts: Mapping[Language, NeedParts]
     foreign: ForeignWords
     beginnings: frozenset[str]
     """The first words of the names of offers, folded."""
@@ -123,12 +130,15 @@ class Lexicon:
         trades = () if small else self.trades[language].get(stemmed, ())
         ending = None if small else self._trade_by_ending(folded, language)
         needs = () if small else self.needs[language].get(stemmed, ())
+        part = self.need_parts[language].of(folded, stemmed)
         hints = hints_of(word, language) | (COUNTRY if self.foreign.ending_with(folded) else 0)
         begins_name = folded in self.beginnings
-        telling = bool(longest_place or trades or ending or needs or hints & ~WORK or begins_name)
+        telling = bool(longest_place or trades or ending or needs or part or hints & ~WORK or begins_name)
         states_fact = bool(longest_place or trades or ending or hints & (NUMBER | PEOPLE | WORK))
         row = None if small else self.row_of(word, language, states_fact)
-        return WordEntry(folded, stemmed, small, longest_place, trades, ending, needs, hints, begins_name, telling, row)
+        return WordEntry(
+            folded, stemmed, small, longest_place, trades, ending, needs, part, mood_of(folded, language), hints, begins_name, telling, row
+        )
 
     def _trade_by_ending(self, folded: str, language: Language) -> Industry | None:
         endings = self.suffixes[language]
@@ -204,7 +214,7 @@ def compile_lexicon(
         longest_place=longest,
         single_names={name[0]: place for name, place in towns.items() if len(name) == 1 and not place.ambiguous and not name[0].isdigit()},
         trades={
-            language: _phrases(((word, entry.id) for entry in reference.industries for word in entry.words.in_language(language)), language)
+            language: _phrases(((word, entry.id) for entry in reference.industries for word in entry.phrases(language)), language)
             for language in LANGUAGES
         },
         suffixes={
@@ -215,6 +225,7 @@ def compile_lexicon(
             language: _phrases(((phrase, entry.id) for entry in reference.needs for phrase in entry.phrases.in_language(language)), language)
             for language in LANGUAGES
         },
+        need_parts=compile_need_parts(reference.needs),
         foreign=compile_foreign_words(reference),
         beginnings=beginnings,
         row_of=row_of,

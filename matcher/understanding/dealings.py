@@ -190,7 +190,7 @@ def _anchor_of_name(text: ReadText, mention: ForeignMention) -> int | None:
     if role is None:
         return mention.first if _is_goal(text, mention) else None
     word = text.folded[role]
-    if comes_from and word not in CUSTOMERS:
+    if comes_from and word not in CUSTOMERS and word not in _SALES:
         return None
     if word in ELSE and not _delivers(text, role):
         return None
@@ -203,7 +203,8 @@ def _anchor_of_name(text: ReadText, mention: ForeignMention) -> int | None:
 
 def _sells_there(text: ReadText, role: int) -> bool:
     """Tell whether a word of selling after the country is the company's own: "i Norge sælger vi", "Norge er vores største eksportmarked"."""
-    return speaks(text, role) or (text.folded[role] in _SALES and says(text, role, OURS))
+    infinitive = text.language == "de" and text.folded[role - 1] == "zu"
+    return infinitive or speaks(text, role) or (text.folded[role] in _SALES and says(text, role, OURS))
 
 
 _SALES = frozenset("salg salget afsaetning eksport eksporten omsaetning export exports sales turnover revenue umsatz absatz eksportmarked".split())

@@ -2,22 +2,28 @@
 
 from operator import attrgetter
 
-from catalogue.vocabulary import Industry
+from catalogue.vocabulary import Industry, Need
 from matcher.evidence import Evidence
+from matcher.need_parts import needs_in
 from matcher.read_text import ReadText
+from matcher.understanding.needs import wished_at
 from matcher.understanding.own_trade import is_own_trade
 from matcher.understanding.phrases import find_phrases
 
 _SUFFIX_CONFIDENCE = 0.8
 _TRADES = attrgetter("trades")
+_SOUGHT: frozenset[Need] = frozenset({"recruitment", "digitalisation", "production", "green-transition", "circular-economy"})
+"""What one has of other trades."""
 
 
 def find_industries(text: ReadText) -> list[Evidence]:
     """Return the trades that the text speaks of: the one with most words first, ties by which comes first.
 
-    A word of the lexicon counts more than the ending of a compound. Trades of customers and denied ones don't count.
+    A word of the lexicon counts more than the ending of a compound. Trades of customers, denied ones and what is sought don't count.
     """
-    mentions = [mention for mention in _mentions(text) if mention[0] == 0 or is_own_trade(text, mention[0], mention[2])]
+    mentions = [
+        mention for mention in _mentions(text) if (mention[0] == 0 or is_own_trade(text, mention[0], mention[2])) and not _is_sought(text, mention[0])
+    ]
     if not mentions:
         return []
     weights: dict[Industry, int] = {}
@@ -30,8 +36,14 @@ def find_industries(text: ReadText) -> list[Evidence]:
     return [first_words[trade] for trade in order]
 
 
+def _is_sought(text: ReadText, number: int) -> bool:
+    """Tell whether a word names what the company wishes to have, as in "vi mangler en smed"."""
+    part = text.entries[number].part
+    return part is not None and not _SOUGHT.isdisjoint(needs_in(wished_at(text, number, part)))
+
+
 def _mentions(text: ReadText) -> list[tuple[int, int, Industry, float]]:
-    mentions = [(first, last, trade, 1.0) for trade, first, last in find_phrases(text, _TRADES, gap=0)]
+    mentions = [(first, last, trade, 1.0) for trade, first, last in find_phrases(text, _TRADES, gap=1)]
     named = {number for first, last, _, _ in mentions for number in range(first, last + 1)}
     entries = text.entries
     mentions += [

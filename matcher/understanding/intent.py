@@ -99,7 +99,8 @@ def _purpose(rule: Rule, clause: _Clause) -> Purpose:
 
 def _without_facts(text: ReadText, parts: Sequence[_Clause], understood: Understood) -> Intent:
     words = [fold(word) for word in text.words]
-    if not ABUSE.isdisjoint(words) or not WORLD.isdisjoint(words):
+    of_the_world = not WORLD.isdisjoint(words) and not any("ourselves" in clause.classes for clause in parts)
+    if of_the_world or not ABUSE.isdisjoint(words):
         return "off-topic"
     if _is_kind(words, THANKS, POLITE | GREETING, most=_LONGEST_THANKS):
         return "thanks"

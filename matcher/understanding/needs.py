@@ -1,22 +1,98 @@
 """What the company says it wants help with."""
 
+from collections.abc import Mapping
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from matcher.evidence import Evidence
+from matcher.hints import NUMBER, STAGE
+from matcher.mood_words import DENY, HAVE, OTHERS, PAST, STATE, WE
+from matcher.need_parts import NeedPart, needs_in
 from matcher.read_text import ReadText
 from matcher.understanding.phrases import find_phrases
+from matcher.understanding.scope import clause_around
+from matcher.understanding.stage import wants_to_start
+from matcher.understanding.wishes import is_unwished, stance_at
 
 if TYPE_CHECKING:
     from catalogue.vocabulary import Need
 
 _GAP = 1
 _NEEDS = attrgetter("needs")
+_FAR = 10
+_LONGEST_BARE = 4
+_SAYING = WE | STATE | HAVE | DENY | PAST | OTHERS
+_NEAR_BY = 30
+"""Characters between a word for hiring and the one for whom."""
+
+_START = attrgetter("start")
+_SPECIAL_HIRING: frozenset["Need"] = frozenset({"apprentices", "inclusion"})
 
 
 def find_needs(text: ReadText) -> list[Evidence]:
-    """Return each need that a phrase of the lexicon states, with its first words, in the order of the text."""
+    """Return each need that is stated, with its first words, in the order of the text: by a phrase, or by a word that is wished for."""
     needs: dict[Need, Evidence] = {}
     for need, first, last in find_phrases(text, _NEEDS, gap=_GAP):
-        needs.setdefault(need, text.evidence("needs", need, first, last))
-    return list(needs.values())
+        if need not in needs and not is_unwished(text, first, last):
+            needs[need] = text.evidence("needs", need, first, last)
+    for number in text.telling:
+        part = text.entries[number].part
+        if part is not None:
+            for need in needs_in(wished_at(text, number, part)):
+                needs.setdefault(need, text.evidence("needs", need, number, number))
+    if "start-up" not in needs and text.hints & STAGE:
+        needs |= _starting(text)
+    if "recruitment" in needs and not _SPECIAL_HIRING.isdisjoint(needs):
+        needs = _without_plain_hiring(needs)
+    return sorted(needs.values(), key=_START)
+
+
+def _starting(text: ReadText) -> dict["Need", Evidence]:
+    """Return the wish to begin a company."""
+    for number in text.telling:
+        if text.entries[number].hints & STAGE and wants_to_start(text, number) and not is_unwished(text, number, number):
+            return {"start-up": text.evidence("needs", "start-up", number, number)}
+    return {}
+
+
+def _without_plain_hiring(needs: Mapping["Need", Evidence]) -> dict["Need", Evidence]:
+    """Leave out recruitment where it is the taking of apprentices, or of people whom few take."""
+    special = [needs[need] for need in _SPECIAL_HIRING if need in needs]
+    near = any(abs(one.start - needs["recruitment"].start) < _NEAR_BY for one in special)
+    return {need: one for need, one in needs.items() if need != "recruitment" or not near}
+
+
+def wished_at(text: ReadText, number: int, part: NeedPart) -> int:
+    """Return the needs, a bit each, that a word states by the wish in its clause."""
+    deeds, deed = _deeds_near(text, number) if part.thing else (0, number)
+    things = part.thing & deeds
+    if not (part.wanted or part.act or things):
+        return 0
+    stance = stance_at(text, number)
+    if stance == "none" and _is_bare(text, number):
+        return part.act | part.wanted
+    if stance == "none":
+        return things if things and stance_at(text, deed) != "none" else 0
+    return part.act | things | (part.wanted if stance == "wanted" else 0)
+
+
+def _is_bare(text: ReadText, number: int) -> bool:
+    """Tell whether a text names what is wanted and says nothing more: "flere lærlinge"."""
+    if len(text.words) > _LONGEST_BARE or text.hints & NUMBER:
+        return False
+    entry = text.entries[number]
+    whole = text.lexicon.need_parts[text.language].whole
+    if entry.folded not in whole and entry.stem not in whole:
+        return False
+    return not (entry.trades or entry.trade_by_ending or any(entry.mood & _SAYING for entry in text.entries))
+
+
+def _deeds_near(text: ReadText, number: int) -> tuple[int, int]:
+    """Return the needs, a bit each, of which a deed stands near a word, and where the last of those stands."""
+    around = clause_around(text, number)
+    deeds, last = 0, number
+    for place in range(max(around.start, number - _FAR), min(around.stop, number + _FAR)):
+        part = text.entries[place].part
+        if part is not None and part.deed:
+            deeds, last = deeds | part.deed, place
+    return deeds, last

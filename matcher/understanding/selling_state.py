@@ -4,13 +4,14 @@ from typing import Literal
 
 from matcher.read_text import ReadText
 from matcher.understanding.foreign_mentions import speaks, speaks_before
-from matcher.understanding.scope import clause_around, says, says_before
+from matcher.understanding.scope import clause_around, says, says_before, sentence_start
 from matcher.understanding.trade_words import ASK, DENYING, NOT_KNOWING, ONLY, PAST, SELL, WISH
 
 State = Literal["present", "planned", "asked", "named", "denied"]
 """`asked`: help is asked for; `named`: a bare answer, which tells the country alone."""
 
 _NEAR = 3
+_FAR = 15
 _INFINITIVES = frozenset("eksportere saelge levere afsaette sell export exportieren verkaufen liefern".split())
 """Without a "we" they name what is wanted: "sælge til Norge"."""
 
@@ -29,13 +30,26 @@ def is_denied_before(text: ReadText, number: int) -> bool:
 
 def state_of(text: ReadText, number: int, *, but_denied: bool = False) -> State:
     """Return how it stands with the word of selling, by its clause; with `but_denied` a denial is left out of account."""
-    if not but_denied and _denies(text, number) and not says_before(text, number, NOT_KNOWING):
+    denied = _denies(text, number) or _denies_wish(text, number)
+    if not but_denied and denied and not says_before(text, number, NOT_KNOWING):
         return "denied"
-    if says_before(text, number, WISH):
+    if says_before(text, number, WISH) or _is_wished_in_german(text, number):
         return "planned"
     if says_before(text, number, ASK) or (text.folded[number] in _INFINITIVES and not speaks(text, number)):
         return "asked"
     return "present"
+
+
+def _is_wished_in_german(text: ReadText, number: int) -> bool:
+    """Tell whether an infinitive with "zu" depends on a wish before it: "wir planen, nach Dänemark zu liefern"."""
+    infinitive = text.language == "de" and text.folded[number - 1] == "zu"
+    return infinitive and not WISH.isdisjoint(text.folded[max(sentence_start(text, number), number - _FAR) : number])
+
+
+def _denies_wish(text: ReadText, number: int) -> bool:
+    """Tell whether a denial stands right before a wish: "ingen planer om at eksportere"."""
+    before = text.folded[max(clause_around(text, number).start, number - _FAR) : number]
+    return any(word in DENYING and not WISH.isdisjoint(before[place + 1 : place + 2]) for place, word in enumerate(before))
 
 
 def _denies(text: ReadText, number: int) -> bool:

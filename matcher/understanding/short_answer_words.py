@@ -27,7 +27,8 @@ UNSURE = (
 
 _DEGREES: Mapping[Export, str] = {
     "planning": "snart overvejer planlaegger planer paataenker droemmer soon planning planned considering bald geplant ueberlegen planen",
-    "some": "lidt nogle enkelte smule smugle little some few bit etwas wenig bisschen paar sporadisk occasionally gelegentlich",
+    "some": "lidt imellem sommetider sometimes manchmal "
+    "nogle enkelte smule smugle little some few bit etwas wenig bisschen paar sporadisk occasionally gelegentlich",
     "experienced": "meget mest meste hovedparten halvdelen masser most mostly lots lot majority mainly viel meist hauptsaechlich ueberwiegend",
 }
 DEGREES: Mapping[str, Export] = {word: degree for degree, words in _DEGREES.items() for word in words.split()}

@@ -9,6 +9,9 @@ from stdnum.dk import cvr as cvr_number
 from catalogue.vocabulary import FACTS
 from matcher.answers import EARLIEST_YEAR, MOST_TURNOVER_DKK
 from matcher.evidence import Evidence, Value
+from matcher.hints import NUMBER
+from matcher.mood_words import BESIDE
+from matcher.need_parts import needs_in
 from matcher.profile import Bracket
 from matcher.read_text import ReadText
 from matcher.typed_answers import typed_count, typed_place
@@ -166,7 +169,15 @@ def _markets(text: ReadText) -> list[str]:
 
 def _needs(text: ReadText) -> list[str]:
     words = [] if not NO.isdisjoint(_words(text)) else _telling_words(text)
-    return list(dict.fromkeys(need for word in words for beginning, need in NEEDS.items() if word.startswith(beginning)))
+    named = [need for word in words for beginning, need in NEEDS.items() if word.startswith(beginning)]
+    others = not words or text.hints & NUMBER
+    parts = [] if others else [entry.part for place, entry in enumerate(text.entries) if entry.part is not None and not _follows_for(text, place)]
+    return list(dict.fromkeys([*named, *(need for part in parts for need in needs_in(part.wanted | part.act))]))
+
+
+def _follows_for(text: ReadText, number: int) -> bool:
+    """Tell whether a word says for whom something is: "courses for the staff"."""
+    return any(entry.mood & BESIDE for entry in text.entries[max(0, number - 2) : number])
 
 
 def _trade(text: ReadText, _now: date) -> Value | None:

@@ -20,6 +20,7 @@ _FIRM = folded_words(
 )
 _STARTING = folded_words("starte åbne etablere stifte start open found gründen eröffnen blive machen")
 _WANTING = folded_words(
+    "idé ide idea idee idéen tanke tanker lyst "
     "vil ville drømmer overvejer planlægger ønsker tænker gerne want would going planning plan dream thinking like will möchte wollen möchten plane"
 )
 _ME = frozenset({"jeg", "i", "ich"})
@@ -48,7 +49,7 @@ def find_stage(text: ReadText, now: date) -> list[Evidence]:
 
 
 def _stage_at(text: ReadText, number: int, word: str) -> Stage | None:
-    if word in _IDEAS_ONLY or _is_idea(text, number, word) or _wants_to_start(text, number, word):
+    if word in _IDEAS_ONLY or _is_idea(text, number, word) or wants_to_start(text, number):
         return "idea"
     if _is_new(text, number, word):
         return "startup"
@@ -67,9 +68,9 @@ def _is_idea(text: ReadText, number: int, word: str) -> bool:
     return only or (following[:1] in (["til"], ["for"], ["fuer"]) and not _FIRM.isdisjoint(following)) or (previous == "business" and word == "idea")
 
 
-def _wants_to_start(text: ReadText, number: int, word: str) -> bool:
+def wants_to_start(text: ReadText, number: int) -> bool:
     """Tell whether somebody wants to begin a company: "jeg vil åbne en café", "vi drømmer om at starte egen virksomhed"."""
-    if word not in _STARTING:
+    if text.entries[number].folded not in _STARTING:
         return False
     clause = clause_around(text, number)
     if not says_before(text, number, _WANTING):

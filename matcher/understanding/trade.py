@@ -20,7 +20,7 @@ _MANY_YEARS = 5
 _MANY_COUNTRIES = 10
 _PERCENT = frozenset("procent pct percent prozent".split())
 _COUNTRIES = frozenset("lande countries laender laendern".split())
-_MANY = frozenset("mange flere many several vielen viele".split())
+_MANY = frozenset("mange flere many several vielen viele ti tyve tredive fyrre ten twenty thirty zehn zwanzig dreissig".split())
 _SALES = SELL | CUSTOMERS
 _OLD_HANDS = frozenset("erfaren erfarne eksportoer experienced erfahrene".split())
 
