@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import NamedTuple, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
@@ -33,12 +33,13 @@ class PlaceName:
     """Municipalities of the region in which the company may be as well: those into which a town's postcode reaches."""
 
 
-PhrasesOfWord = tuple[tuple[tuple[str, ...], _Value], ...]
-"""The phrases that begin with one stem: all stems of each, and what it means; the longest first."""
+PhrasesOfWord = Mapping[str, tuple[tuple[tuple[str, ...], _Value], ...]]
+"""The phrases that begin with one stem, by their second one ("" for those of one word): all stems of each, and what it means; the longest first."""
 
 Phrases = Mapping[str, PhrasesOfWord[_Value]]
 """By the first stem of a phrase."""
 
+_NO_PHRASES: Mapping[str, Any] = {}
 _MOST_REMEMBERED = 50_000
 _SHORTEST_ENDING = 4
 _LIKE_ENOUGH = 86
@@ -127,9 +128,9 @@ class Lexicon:
     def _look_up(self, word: str, language: Language) -> WordEntry:
         folded, stemmed, small = fold(word), stem(word, language), word in SMALL_WORDS[language]
         longest_place = self.longest_place.get(folded, 0)
-        trades = () if small else self.trades[language].get(stemmed, ())
+        trades = _NO_PHRASES if small else self.trades[language].get(stemmed, _NO_PHRASES)
         ending = None if small else self._trade_by_ending(folded, language)
-        needs = () if small else self.needs[language].get(stemmed, ())
+        needs = _NO_PHRASES if small else self.needs[language].get(stemmed, _NO_PHRASES)
         part = self.need_parts[language].of(folded, stemmed)
         hints = hints_of(word, language) | (COUNTRY if self.foreign.ending_with(folded) else 0)
         begins_name = folded in self.beginnings
@@ -183,12 +184,15 @@ def stems_of(phrase: str, language: Language) -> tuple[str, ...]:
     return tuple(stem(word, language) for word in content)
 
 
-def _phrases(entries: Iterator[tuple[str, _Value]], language: Language) -> dict[str, tuple[tuple[tuple[str, ...], _Value], ...]]:
-    found: dict[str, dict[tuple[str, ...], _Value]] = {}
+def _phrases(entries: Iterator[tuple[str, _Value]], language: Language) -> dict[str, PhrasesOfWord[_Value]]:
+    found: dict[str, dict[str, dict[tuple[str, ...], _Value]]] = {}
     for phrase, value in entries:
         stems = stems_of(phrase, language)
-        found.setdefault(stems[0], {}).setdefault(stems, value)
-    return {first: tuple(sorted(rows.items(), key=lambda row: -len(row[0]))) for first, rows in found.items()}
+        found.setdefault(stems[0], {}).setdefault("".join(stems[1:2]), {}).setdefault(stems, value)
+    return {
+        first: {second: tuple(sorted(rows.items(), key=lambda row: -len(row[0]))) for second, rows in by_second.items()}
+        for first, by_second in found.items()
+    }
 
 
 def _no_row(_word: str, _language: Language, _states_fact: bool) -> Row | None:  # noqa: FBT001 - called as `Lexicon.row_of` is

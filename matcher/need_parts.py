@@ -64,9 +64,14 @@ def _forms(word: str, language: Language) -> Sequence[str]:
 _NO_PART = NeedPart()
 
 
+def bits_of(*needs: Need) -> int:
+    """Return the bits of some needs."""
+    return sum(1 << NEEDS.index(need) for need in needs)
+
+
 def needs_in(bits: int) -> Iterator[Need]:
     """Return the needs of some bits."""
-    return (need for place, need in enumerate(NEEDS) if bits >> place & 1)
+    return (need for place, need in enumerate(NEEDS) if bits >> place & 1) if bits else iter(())
 
 
 def compile_need_parts(entries: Sequence[NeedEntry]) -> Mapping[Language, NeedParts]:
@@ -78,7 +83,7 @@ def _in_language(entries: Sequence[NeedEntry], language: Language) -> NeedParts:
     whole: dict[str, NeedPart] = {}
     endings: dict[str, NeedPart] = {}
     for entry in entries:
-        bit = 1 << NEEDS.index(entry.id)
+        bit = bits_of(entry.id)
         kinds: tuple[tuple[Words, NeedPart], ...] = (
             (entry.wanted, NeedPart(wanted=bit)),
             (entry.acts, NeedPart(act=bit)),

@@ -2,9 +2,9 @@
 
 from operator import attrgetter
 
-from catalogue.vocabulary import Industry, Need
+from catalogue.vocabulary import Industry
 from matcher.evidence import Evidence
-from matcher.need_parts import needs_in
+from matcher.need_parts import bits_of
 from matcher.read_text import ReadText
 from matcher.understanding.needs import wished_at
 from matcher.understanding.own_trade import is_own_trade
@@ -12,7 +12,7 @@ from matcher.understanding.phrases import find_phrases
 
 _SUFFIX_CONFIDENCE = 0.8
 _TRADES = attrgetter("trades")
-_SOUGHT: frozenset[Need] = frozenset({"recruitment", "digitalisation", "production", "green-transition", "circular-economy"})
+_SOUGHT = bits_of("recruitment", "digitalisation", "production", "green-transition", "circular-economy")
 """What one has of other trades."""
 
 
@@ -39,7 +39,7 @@ def find_industries(text: ReadText) -> list[Evidence]:
 def _is_sought(text: ReadText, number: int) -> bool:
     """Tell whether a word names what the company wishes to have, as in "vi mangler en smed"."""
     part = text.entries[number].part
-    return part is not None and not _SOUGHT.isdisjoint(needs_in(wished_at(text, number, part)))
+    return part is not None and bool(part.wanted & _SOUGHT and wished_at(text, number, part) & _SOUGHT)
 
 
 def _mentions(text: ReadText) -> list[tuple[int, int, Industry, float]]:

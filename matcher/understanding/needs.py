@@ -12,7 +12,7 @@ from matcher.read_text import ReadText
 from matcher.understanding.phrases import find_phrases
 from matcher.understanding.scope import clause_around
 from matcher.understanding.stage import wants_to_start
-from matcher.understanding.wishes import is_unwished, stance_at
+from matcher.understanding.wishes import is_unwished, may_be_wished, stance_at
 
 if TYPE_CHECKING:
     from catalogue.vocabulary import Need
@@ -35,10 +35,16 @@ def find_needs(text: ReadText) -> list[Evidence]:
     for need, first, last in find_phrases(text, _NEEDS, gap=_GAP):
         if need not in needs and not is_unwished(text, first, last):
             needs[need] = text.evidence("needs", need, first, last)
-    for number in text.telling:
-        part = text.entries[number].part
-        if part is not None:
-            for need in needs_in(wished_at(text, number, part)):
+    parts = [(number, part) for number in text.telling if (part := text.entries[number].part) is not None]
+    deeds = 0
+    for _, part in parts:
+        deeds |= part.deed
+    read = 0
+    for number, part in parts:
+        if (part.wanted | part.act | (part.thing & deeds)) & ~read:
+            wished = wished_at(text, number, part)
+            read |= wished
+            for need in needs_in(wished):
                 needs.setdefault(need, text.evidence("needs", need, number, number))
     if "start-up" not in needs and text.hints & STAGE:
         needs |= _starting(text)
@@ -64,6 +70,8 @@ def _without_plain_hiring(needs: Mapping["Need", Evidence]) -> dict["Need", Evid
 
 def wished_at(text: ReadText, number: int, part: NeedPart) -> int:
     """Return the needs, a bit each, that a word states by the wish in its clause."""
+    if not may_be_wished(text, number):
+        return part.act | part.wanted if _is_bare(text, number) else 0
     deeds, deed = _deeds_near(text, number) if part.thing else (0, number)
     things = part.thing & deeds
     if not (part.wanted or part.act or things):

@@ -18,14 +18,25 @@ def find_phrases(text: ReadText, phrases_of: Callable[[WordEntry], PhrasesOfWord
     entries = text.entries
     for number in text.telling:
         phrases = phrases_of(entries[number])
-        if not phrases:
-            continue
-        near = _following(entries, number, gap) if len(phrases[0][0]) > 1 else {}
-        for stems, value in phrases:
-            last = number if len(stems) == 1 else _last_word(entries, number, stems, gap) if stems[1] in near else None
+        if phrases:
+            longest = _longest(entries, number, phrases, gap)
+            if longest is not None:
+                found.append(longest)
+    return found
+
+
+def _longest(entries: Sequence[WordEntry], number: int, phrases: PhrasesOfWord[_Value], gap: int) -> Found[_Value] | None:
+    """Return the longest of the phrases that occurs at a word."""
+    single = phrases.get("")
+    found: Found[_Value] | None = None if single is None else (single[0][1], number, number)
+    if single is not None and len(phrases) == 1:
+        return found
+    length = 1
+    for second in _following(entries, number, gap):
+        for stems, value in phrases.get(second, ()):
+            last = _last_word(entries, number, stems, gap) if len(stems) > length else None
             if last is not None:
-                found.append((value, number, last))
-                break
+                length, found = len(stems), (value, number, last)
     return found
 
 

@@ -29,8 +29,7 @@ from matcher.mood_words import (
     WISH,
 )
 from matcher.read_text import ReadText
-from matcher.understanding.foreign_mentions import sentence_start
-from matcher.understanding.scope import clause_around
+from matcher.understanding.scope import clause_around, sentence_start
 
 Stance = Literal["none", "wished", "wanted"]
 """`wished`: something is to be done; `wanted`: what is named is lacked, looked for or to be had."""
@@ -40,7 +39,16 @@ _FAR_AFTER = 7
 _NEAR = 2
 _SHORTEST_SAID = 4
 _HAVE = frozenset({"har", "have", "has", "haben", "habe"})
+_TELLING = LACK | FIND | WISH | LOOK | ASK | ENOUGH | BANK | ABLE
 _GOVERNING = LACK | FIND | WISH | LOOK
+
+
+def may_be_wished(text: ReadText, number: int) -> bool:
+    """Tell whether any word near one speaks of wishing: where none does, no need to look closer."""
+    near = text.entries[number].mood
+    for entry in text.entries[max(0, number - _FAR_BEFORE) : number + _FAR_AFTER]:
+        near |= entry.mood
+    return bool(near & _TELLING)
 
 
 def stance_at(text: ReadText, number: int) -> Stance:
@@ -88,10 +96,15 @@ def _before(text: ReadText, number: int, clause: range) -> tuple[int, int]:
             return seen, place + 1
         seen |= mood
         place -= 1
-        if place < first == clause.start and not seen & (_GOVERNING | WE | GET):
+        if place < first == clause.start and not seen & (_GOVERNING | WE | GET) and _goes_on(text, first):
             first = max(sentence_start(text, number), number - _FAR_BEFORE)
             clause = range(first, clause.stop)
     return seen, place + 1
+
+
+def _goes_on(text: ReadText, first: int) -> bool:
+    """Tell whether a clause goes on after a comma, or begins with "but"."""
+    return first > 0 and (bool(text.entries[first].mood & AND) or text.text[text.found[first - 1].end()] == ",")
 
 
 def _is_beside_we(text: ReadText, number: int) -> bool:
