@@ -18,7 +18,7 @@ from catalogue.reference_tables import Reference
 from catalogue.vocabulary import LANGUAGES, Language
 from matcher.cleaning import clean_text
 from matcher.text_index import ELSEWHERE, FEATURE_KINDS, FeatureKind, edition_key, gram_features, word_features
-from matcher.words import SMALL_WORDS, fold, words_of
+from matcher.words import SMALL_WORDS, fold, stem, words_of
 
 _SHORTEST_KNOWN_WORD = 4
 _BRACKETS = re.compile(r"\([^()]*\)")
@@ -33,6 +33,9 @@ _LEAST_WEIGHT = 0.02
 
 SHARE_OF_TYPICAL = 0.75
 """How much what is typical of a class counts beside what tells it from the others, by which alone close neighbours would lose each other."""
+
+_MOST_OFFERS = 0.5
+"""The share of the programmes whose texts may have a stem that is still shown as a reason for one."""
 
 _SATURATION, _LENGTH_SHARE = 1.5, 0.75
 """The usual parameters of BM25: how soon a feature that occurs again adds no more, and how far classes with much text are held back."""
@@ -125,7 +128,8 @@ def fit_index(
 
     `classes`: ids, programmes first. `word_terms`, `gram_terms`: the features, words first. `idf`: by feature. `starts`, `posting_class`,
     `posting_weight`: by feature the classes it speaks for or against and how much. `intercepts`: by class what a text without features
-    would get. `known_words`: what compounds may come apart into. `names`, `name_owners`: folded names and whose they are. `key`: what it
+    would get. `known_words`: what compounds may come apart into. `widespread`: stems that are no
+    reason for any programme. `names`, `name_owners`: folded names and whose they are. `key`: what it
     was made for.
     """
     learnt = list(examples(edition, reference))
@@ -156,6 +160,7 @@ def fit_index(
         "posting_weight": columns.data.astype(np.float32),
         "intercepts": intercepts,
         "kinds": np.array(sorted(kinds)),
+        "widespread": np.array(_widespread(learnt, len(edition.programmes)), dtype=str),
         "known_words": np.array(sorted(known)),
         "names": np.array(list(names)),
         "name_owners": np.array(list(names.values())),
@@ -180,6 +185,15 @@ def _typical(rows: Sequence[list[str]], owners: NDArray[np.int64], half: _Half) 
     held_back = _SATURATION * (1 - _LENGTH_SHARE + _LENGTH_SHARE * lengths / lengths.mean())
     weights: NDArray[np.float64] = rarity * said / (said + held_back) / half.idf
     return weights
+
+
+def _widespread(learnt: Iterable[Example], offers: int) -> list[str]:
+    """Return the stems that the texts of most programmes have."""
+    with_stem: dict[str, set[str]] = {}
+    for example in learnt:
+        for word in example.words if not example.class_name.startswith(ELSEWHERE) else ():
+            with_stem.setdefault(stem(word, example.language), set()).add(example.class_name)
+    return sorted(word for word, names in with_stem.items() if len(names) > _MOST_OFFERS * offers)
 
 
 def _membership(owners: NDArray[np.int64]) -> csr_matrix:

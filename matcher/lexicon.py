@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any, NamedTuple, TypeVar
+from typing import Any, Literal, NamedTuple, TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
@@ -49,6 +49,9 @@ _LIKE_ENOUGH = 86
 Row = NDArray[np.float64]
 """What one word adds to the nearness of a text to each class, see `matcher.text_index`."""
 
+Stated = Literal["trade", "other"]
+"""What a word by itself states of a company: its trade or who works there, or else (a place, a number, people)."""
+
 
 class WordEntry(NamedTuple):
     """What is known of one word of a text: all in one place, so that it is looked up once."""
@@ -93,8 +96,8 @@ class Lexicon:
     foreign: ForeignWords
     beginnings: frozenset[str]
     """The first words of the names of offers, folded."""
-    row_of: Callable[[str, Language, bool], Row | None]
-    """Makes the row of a word that was not met before; asked for no small word. Told whether it is of a place, a trade, a number or people."""
+    row_of: Callable[[str, Language, Stated | None], Row | None]
+    """Makes the row of a word that was not met before; asked for no small word. Told what it states by itself, see `Stated`."""
     most_remembered: int
     """How many words of each language are remembered."""
     _likened: dict[str, PlaceName | None] = field(default_factory=dict, repr=False)
@@ -135,8 +138,7 @@ class Lexicon:
         hints = hints_of(word, language) | (COUNTRY if self.foreign.ending_with(folded) else 0)
         begins_name = folded in self.beginnings
         telling = bool(longest_place or trades or ending or needs or part or hints & ~WORK or begins_name)
-        states_fact = bool(longest_place or trades or ending or hints & (NUMBER | PEOPLE | WORK))
-        row = None if small else self.row_of(word, language, states_fact)
+        row = None if small else self.row_of(word, language, _stated(longest_place, hints, trade=bool(trades or ending)))
         return WordEntry(
             folded, stemmed, small, longest_place, trades, ending, needs, part, mood_of(folded, language), hints, begins_name, telling, row
         )
@@ -145,6 +147,13 @@ class Lexicon:
         endings = self.suffixes[language]
         found = (endings.get(folded[start:]) for start in range(1, len(folded) - _SHORTEST_ENDING + 1))
         return next((trade for trade in found if trade is not None), None)
+
+
+def _stated(longest_place: int, hints: int, *, trade: bool) -> Stated | None:
+    """Return what a word by itself states of a company."""
+    if longest_place or hints & (NUMBER | PEOPLE):
+        return "other"
+    return "trade" if trade or hints & WORK else None
 
 
 def _name(text: str) -> tuple[str, ...]:
@@ -195,7 +204,7 @@ def _phrases(entries: Iterator[tuple[str, _Value]], language: Language) -> dict[
     }
 
 
-def _no_row(_word: str, _language: Language, _states_fact: bool) -> Row | None:  # noqa: FBT001 - called as `Lexicon.row_of` is
+def _no_row(_word: str, _language: Language, _states: Stated | None) -> Row | None:
     return None
 
 
@@ -203,7 +212,7 @@ def compile_lexicon(
     reference: Reference,
     beginnings: frozenset[str] = frozenset(),
     *,
-    row_of: Callable[[str, Language, bool], Row | None] = _no_row,
+    row_of: Callable[[str, Language, Stated | None], Row | None] = _no_row,
     most_remembered: int = _MOST_REMEMBERED,
 ) -> Lexicon:
     """Make the look-up tables; takes some ten milliseconds. What `beginnings` and `row_of` are: see `Lexicon`."""

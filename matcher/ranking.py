@@ -21,11 +21,11 @@ from matcher.understanding import Interpretation, interpret, merge
 from matcher.understanding.repeats import seems_repeated
 from matcher.understanding.revisions import revise
 
-NOW_CUT = 0.45
-MAYBE_CUT = 0.25
+NOW_CUT = 0.40
+MAYBE_CUT = 0.20
 """Scores from which an offer is worth approaching now, and worth showing at all; chosen on our own labelled companies (docs/decisions)."""
 
-NEAR_ENOUGH = 0.6
+NEAR_ENOUGH = 0.5
 """An offer whose score is below this share of the first one's is not shown beside it."""
 
 LEAST_NEARNESS = 0.25
@@ -41,6 +41,12 @@ LEFT_OVER = 0.7
 """The share of the greatest nearness that an offer open to the company must have, or what is asked for is ruled out and the rest beside it."""
 
 MOST_SHOWN = 5
+
+FIRST_FEW = 3
+"""Of so many first offers each of a company's needs, up to as many, has one that answers it first, if there is one that counts."""
+
+FOR_ANOTHER_NEED = 0.3
+"""The share of the first offer's score from which another counts that alone answers a need."""
 
 
 class Heard(NamedTuple):
@@ -108,8 +114,8 @@ def shortlist(profile: CompanyProfile, heard: Heard, index: TextIndex, day: date
     open_to_it = ~(judgement.ruled_out | judgement.closed)
     nearest = _most(near[open_to_it])
     astray = not profile.needs and (nearest < LEFT_OVER * _most(near) or not is_for_us(nearest, _most(heard.topics)))
-    ranked = () if astray else _ranked(scores, near, open_to_it)
-    return Shortlist(profile, known, judgement, scores, ranked, _worth_showing(scores, ranked), astray)
+    ranked, kept = ((), ()) if astray else _ranked(scores, near, open_to_it)
+    return Shortlist(profile, known, judgement, scores, ranked, kept, astray)
 
 
 def recommend(
@@ -172,19 +178,37 @@ def _most(nearness: NDArray[np.float64]) -> float:
     return float(nearness[nearness.argmax()]) if nearness.size else 0.0
 
 
-def _ranked(scores: Scores, near: NDArray[np.float64], open_to_it: NDArray[np.bool_]) -> tuple[int, ...]:
-    """Return the places of the first programmes that are open to the company and that anything it said speaks for; ties by id."""
+def _ranked(scores: Scores, near: NDArray[np.float64], open_to_it: NDArray[np.bool_]) -> tuple[tuple[int, ...], tuple[int, ...]]:
+    """Return the places of the first programmes that are open to the company and that anything it said speaks for, and those worth showing.
+
+    Ties go by id. Offers that only say again what better ones answer give way to one for another need.
+    """
     speaking = (near >= LEAST_NEARNESS) | (scores.part("needs") > 0)
     by_id = scores.judgement.conditions.by_id
     candidates = by_id[(speaking & open_to_it)[by_id]]
-    order = (-scores.totals[candidates]).argsort(kind="stable")
-    return tuple(candidates[order[:MOST_SHOWN]].tolist())
+    order: list[int] = candidates[(-scores.totals[candidates]).argsort(kind="stable")].tolist()
+    if not order:
+        return (), ()
+    first = scores.totals[order[0]]
+    least = max(MAYBE_CUT, NEAR_ENOUGH * first)
+    for_needs = _for_each_need(order, scores, FOR_ANOTHER_NEED * first) if len(scores.said["needs"]) > 1 else []
+    ranked = (for_needs + order[order.index(for_needs[-1]) + 1 :] if for_needs else order)[:MOST_SHOWN]
+    return tuple(ranked), tuple([place for place in ranked if scores.totals[place] >= least or place in for_needs])
 
 
-def _worth_showing(scores: Scores, ranked: Sequence[int]) -> tuple[int, ...]:
-    totals = scores.totals
-    least = max(MAYBE_CUT, NEAR_ENOUGH * totals[ranked[0]]) if ranked else MAYBE_CUT
-    return tuple([place for place in ranked if totals[place] >= least])
+def _for_each_need(order: Sequence[int], scores: Scores, least: float) -> list[int]:
+    """Return the first few offers such that each need has one among them; nothing when the first few of the order do, or none can."""
+    programmes, few = scores.judgement.conditions.programmes, order[:FIRST_FEW]
+    chosen: list[int] = [order[0]]
+    for need in scores.said["needs"][:FIRST_FEW]:
+        answering = [place for place in order if need in programmes[place].targeting.needs and scores.totals[place] >= least]
+        if answering and not set(answering) & set(chosen):
+            chosen.append(answering[0])
+    chosen = sorted(chosen[:FIRST_FEW], key=order.index)
+    if set(chosen) <= set(few):
+        return []
+    filled = [place for place in few if place not in chosen][: FIRST_FEW - len(chosen)]
+    return sorted([*chosen, *filled], key=order.index)
 
 
 def _recommendation(place: int, assessment: Assessment, scores: Scores, words: tuple[str, ...]) -> Recommendation:

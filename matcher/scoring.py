@@ -25,7 +25,7 @@ EXPORT_WEIGHT = 0.03
 MARKETS_WEIGHT = 0.04
 APPROACH_WEIGHT = 0.02
 
-NEARNESS_SCALE = 0.8
+NEARNESS_SCALE = 1.2
 """The nearness that earns 63 % of what the words can earn; twice as much earns 86 %, so that the nearer of two near offers stays first."""
 
 FURTHER_NEED = 0.4

@@ -12,12 +12,12 @@ from catalogue.edition import Edition
 from catalogue.reference_tables import Reference
 from catalogue.vocabulary import Language
 from matcher.judgement import Conditions
-from matcher.lexicon import Row, compile_lexicon
+from matcher.lexicon import Row, Stated, compile_lexicon
 from matcher.read_text import ReadText, read_text
 from matcher.scoring import Targets
 from matcher.words import NUMERALS, character_grams, fold, split_compound, stem
 
-FORMAT = 5
+FORMAT = 6
 """Raised whenever the arrays or the way words become features change, so that an index kept on disk is known to be stale."""
 
 ELSEWHERE = "!"
@@ -28,6 +28,9 @@ NAMED = 2.0
 
 STEMS_UNSAID, GRAMS_UNSAID = 100.0, 300.0
 """What is added to the squares of a text's lengths, some two or three words' worth: one word by itself says less than a text full of such words."""
+
+_BESIDE = 3
+"""Numbers at the end of a word's row: whether it may be shown as a reason, and the squares of its length in stems and in n-grams."""
 
 _REMEMBERED_NUMBERS = 10_000_000
 """How many numbers the words of one language that are remembered may hold together: 80 MB if none of them were small."""
@@ -84,7 +87,7 @@ class TextIndex:
     """One edition made ready for questions: its texts, conditions and targets as arrays. Safe to share between threads.
 
     `classes` are the edition's programmes in their order and then the topics that belong elsewhere. What a word adds is remembered as one row:
-    by class through its stems, by class through its n-grams, and the squares of its length in either.
+    by class through its stems, by class through its n-grams, whether it may be shown as a reason, and the squares of its length in either.
     """
 
     def __init__(self, arrays: Arrays, edition: Edition, reference: Reference) -> None:
@@ -100,6 +103,7 @@ class TextIndex:
         self._gram_ids = {term: place + len(word_terms) for place, term in enumerate(gram_terms)}
         self.known_words = frozenset(arrays["known_words"].tolist())
         self._kinds: frozenset[FeatureKind] = frozenset(arrays["kinds"].tolist())
+        self._widespread = frozenset(arrays["widespread"].tolist())
         self._idf = arrays["idf"].astype(np.float64)
         self._starts: list[int] = arrays["starts"].astype(np.int64).tolist()
         self._intercepts = arrays["intercepts"].astype(np.float64)
@@ -142,12 +146,12 @@ class TextIndex:
         """
         known = {word: row for word, entry in zip(text.words, text.entries, strict=True) if (row := entry.row) is not None}
         if not known:
-            return TextScores(np.zeros(len(self.classes)), (), np.empty((0, 2 * len(self.classes) + 2)), (1.0, 1.0))
+            return TextScores(np.zeros(len(self.classes)), (), np.empty((0, 2 * len(self.classes) + _BESIDE)), (1.0, 1.0))
         rows = np.concatenate(list(known.values())).reshape(len(known), -1)
         sums = np.add.reduce(rows, axis=0)
         border = len(self.classes)
         lengths = (math.sqrt(sums[-2] + STEMS_UNSAID), math.sqrt(sums[-1] + GRAMS_UNSAID))
-        values = sums[:border] / lengths[0] + sums[border:-2] / lengths[1] + self._intercepts
+        values = sums[:border] / lengths[0] + sums[border:-_BESIDE] / lengths[1] + self._intercepts
         for owner in self._named(text):
             values[owner] += NAMED
         return TextScores(values, tuple(known), rows, lengths)
@@ -165,19 +169,24 @@ class TextIndex:
         return owners
 
     def terms(self, scores: TextScores, place: int, *, most: int = 5) -> tuple[str, ...]:
-        """Return the words of the text that brought it nearest to the class at a place, the strongest first. Words only, never n-grams."""
-        stems, grams = scores.rows[:, place].tolist(), scores.rows[:, len(self.classes) + place].tolist()
+        """Return the words of the text that brought it nearest to the class at a place, the strongest first. Words only, never n-grams.
+
+        Places, numbers and people at work are facts rather than reasons, and words that speak of most offers are none either.
+        """
+        rows, border = scores.rows, len(self.classes)
         of_stems, of_grams = scores.lengths
         earned = [
-            (gain, word)
-            for stem_gain, gram_gain, word in zip(stems, grams, scores.words, strict=True)
+            (gain, shown, word)
+            for stem_gain, gram_gain, shown, word in zip(
+                rows[:, place].tolist(), rows[:, border + place].tolist(), rows[:, -_BESIDE].tolist(), scores.words, strict=True
+            )
             if (gain := stem_gain / of_stems + gram_gain / of_grams) > 0
         ]
-        least = sum([gain for gain, _ in earned]) * _LEAST_SHARE
-        ranked = sorted([(-gain, word) for gain, word in earned if gain > least])
-        return tuple([word for _, word in ranked if not word.isdigit() and word not in NUMERALS][:most])
+        least = sum([gain for gain, _, _ in earned]) * _LEAST_SHARE
+        ranked = sorted([(-gain, word) for gain, shown, word in earned if shown and gain > least])
+        return tuple([word for _, word in ranked[:most]])
 
-    def _row_of(self, word: str, language: Language, states_fact: bool) -> Row | None:  # noqa: FBT001 - called as `Lexicon.row_of` is
+    def _row_of(self, word: str, language: Language, states: Stated | None) -> Row | None:
         """Return what a word adds; one that states a fact of a company speaks for no topic that belongs elsewhere: whoever has a firm may say it."""
         stems = Counter(self._word_ids[term] for term in word_features(word, language, self.known_words, self._kinds) if term in self._word_ids)
         grams = Counter(self._gram_ids[gram] for gram in gram_features(word) if gram in self._gram_ids)
@@ -185,11 +194,12 @@ class TextIndex:
             return None
         stem_half, stem_square = self._half(stems)
         gram_half, gram_square = self._half(grams)
-        if states_fact:
+        if states is not None:
             offers = len(self.conditions.programmes)
             for topics in (stem_half[offers:], gram_half[offers:]):
                 np.minimum(topics, 0.0, out=topics)
-        return np.concatenate([stem_half, gram_half, [stem_square, gram_square]])
+        a_reason = states in {None, "trade"} and word not in NUMERALS and stem(word, language) not in self._widespread
+        return np.concatenate([stem_half, gram_half, [a_reason, stem_square, gram_square]])
 
     def _half(self, features: Counter[int]) -> tuple[NDArray[np.float64], float]:
         if not features:

@@ -13,7 +13,7 @@ from catalogue.vocabulary import INDUSTRIES, NEEDS, STAGES
 from matcher import Advice, CompanyProfile, TextIndex, clean_text, recommend
 from matcher.judgement import Conditions
 from matcher.questions import next_question
-from matcher.ranking import MOST_SHOWN
+from matcher.ranking import MOST_SHOWN, hear
 from matcher.scoring import Scores, Targets
 from tests.matcher.builders import DAY, a_company, a_criterion, a_programme, assess
 
@@ -178,3 +178,34 @@ def test_a_need_answered_first_counts_more_than_one_also_helped() -> None:
 def test_the_next_question_is_the_one_that_settles_most(criteria: list[dict[str, Any]], field: str | None) -> None:
     """The dearest open condition is asked about; where nothing is open nothing is asked."""
     assert next_question([assess(a_programme(*criteria), a_company(), DAY, now=DAY)]) == field
+
+
+@pytest.mark.parametrize("needs", [("export", "apprentices"), ("capital", "tourism-product"), ("recruitment", "circular-economy")])
+def test_each_of_several_needs_has_an_offer_among_the_first_three(needs: tuple[str, ...], edition: Edition, index: TextIndex) -> None:
+    """Also where the words speak for one of them alone, and the order stays that of the scores."""
+    advice = advise("Vi vil sælge vores maskiner til Tyskland og Sverige og mangler en plan for eksporten", edition, index, needs=needs)
+    first = [one.programme.targeting.needs for one in advice.recommendations[:3]]
+    assert all(any(need in answered for answered in first) for need in needs)
+    assert [one.score for one in advice.recommendations] == sorted((one.score for one in advice.recommendations), reverse=True)
+
+
+def test_a_trade_a_place_and_a_size_do_not_lead_elsewhere(index: TextIndex) -> None:
+    """Whoever has a firm may say them: only what is asked for speaks for a topic that belongs elsewhere."""
+    plain = hear("Vi er et maskinværksted i Skjern med 18 ansatte", index, DAY)
+    in_debt = hear("Vi er et maskinværksted i Skjern med 18 ansatte og skylder moms", index, DAY)
+    assert plain.topics.max() < 0.3 < in_debt.topics.max()
+
+
+def test_where_what_is_asked_for_is_ruled_out_nothing_second_best_is_shown(edition: Edition, index: TextIndex) -> None:
+    """The reader sees that the offer is there, and why it is not for them."""
+    text = "Vi vil sælge vores maskiner til Tyskland og mangler en plan for eksporten"
+    advice = advise(text, edition, index, municipality="outside-region", facts={"in_western_denmark": False})
+    assert ids(advise(text, edition, index))[0] == "global-midt"
+    assert ids(advice) == []
+    assert "global-midt" in {out.programme.id for out in advice.ruled_out}
+
+
+def test_one_word_says_less_than_a_text_full_of_them(index: TextIndex) -> None:
+    """A lone word is divided by more than its own length."""
+    word, text = hear("eksport", index, DAY), hear("eksport eksportmarked eksportplan eksportere eksportkunder", index, DAY)
+    assert 0 < word.near.max() < text.near.max()

@@ -141,6 +141,16 @@ def test_reasons_are_the_text_s_own_words(index: TextIndex) -> None:
     assert set(terms) <= set(words_of(TEXT)) - SMALL_WORDS["da"]
 
 
+@pytest.mark.parametrize("word", ["skjern", "18", "atten", "ansatte", "lille", "virksomhed"])
+def test_facts_and_words_of_most_offers_are_no_reason(word: str, index: TextIndex) -> None:
+    """Places, numbers, people and what every company says may count, and are never shown as the reason."""
+    text = f"eksport til Tyskland {word}"
+    scores = index.score(index.read(text, "da"))
+    shown = {term for place in range(len(index.conditions.programmes)) for term in index.terms(scores, place, most=9)}
+    assert "eksport" in shown
+    assert word not in shown
+
+
 def test_sentences_of_tax_and_rent_are_nearest_to_what_belongs_elsewhere(index: TextIndex) -> None:
     """A class of its own keeps what no offer answers away from the offers."""
     assert nearest("jeg skylder moms og kan ikke betale min skattegæld", index).startswith(ELSEWHERE)
