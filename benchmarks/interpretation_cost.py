@@ -9,8 +9,9 @@ import time
 from collections.abc import Callable, Mapping, Sequence
 from statistics import median
 
-from evaluate import COMPANIES, Case, read_cases, texts_of
+from labelled import COMPANIES, Case, read_cases
 from query_speed import interleaved
+from rankers import document_of
 from sklearn.feature_extraction.text import TfidfVectorizer
 
 from catalogue import Edition, load_edition, load_reference
@@ -49,7 +50,7 @@ Measured = Callable[[str], object]
 def bare_lookup(edition: Edition) -> Callable[[Case], object]:
     """Return the look-up beside which ours is measured: the nearness of a text to every programme, and nothing else."""
     vectoriser = TfidfVectorizer()
-    matrix = vectoriser.fit_transform(texts_of(programme) for programme in edition.programmes)
+    matrix = vectoriser.fit_transform(document_of(programme) for programme in edition.programmes)
     return lambda case: matrix @ vectoriser.transform([case.text]).T
 
 
@@ -96,7 +97,7 @@ def main() -> None:
     edition = load_edition(EDITIONS_FOLDER / "vaekstplan-2016-2020")
     arrays = fit_index(edition, reference)
     index, unused = (TextIndex.from_arrays(arrays, edition, reference) for _ in range(2))
-    cases, day = read_cases(COMPANIES), edition.reference_date
+    cases, day = read_cases(COMPANIES["development"]), edition.reference_date
     engines: dict[str, Callable[[Case], object]] = {
         "bare TF-IDF": bare_lookup(edition),
         "interpretation": lambda case: understand(case.text, index, day, language=case.language),

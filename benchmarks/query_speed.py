@@ -17,7 +17,8 @@ from itertools import pairwise
 from statistics import median
 
 from enlarged import enlarged
-from evaluate import COMPANIES, Case, read_cases, texts_of
+from labelled import COMPANIES, Case, read_cases
+from rankers import document_of
 from sklearn.feature_extraction.text import TfidfVectorizer
 from sklearn.metrics.pairwise import cosine_similarity
 from sklearn.pipeline import FeatureUnion
@@ -129,7 +130,7 @@ def interleaved(engines: Mapping[str, Engine], queries: Sequence[Query], *, roun
 def measure(size: Size, edition: Edition, reference: Reference, queries: Sequence[Query]) -> None:
     """Build one size and print its figures."""
     large = enlarged(edition, size.programmes, situations=size.situations)
-    documents = [texts_of(programme) for programme in large.programmes]
+    documents = [document_of(programme) for programme in large.programmes]
     start = time.perf_counter()
     index = TextIndex.from_arrays(fit_index(large, reference), large, reference)
     fitted = time.perf_counter() - start
@@ -169,7 +170,7 @@ def main() -> None:
     chosen = parser.parse_args().sizes
     reference = load_reference()
     edition = load_edition(EDITIONS_FOLDER / "vaekstplan-2016-2020")
-    queries = [Query(case, parse_profile(case.facts, reference, now=edition.reference_date)) for case in read_cases(COMPANIES)]
+    queries = [Query(case, parse_profile(case.facts, reference, now=edition.reference_date)) for case in read_cases(COMPANIES["development"])]
     for size in SIZES:
         if size.programmes in chosen:
             measure(size, edition, reference, queries[:: len(queries) // size.queries][: size.queries])
