@@ -45,6 +45,9 @@ MOST_SHOWN = 5
 FIRST_FEW = 3
 """Of so many first offers each of a company's needs, up to as many, has one that answers it first, if there is one that counts."""
 
+BY_ITSELF = 0.7
+"""The nearness from which an offer is shown that answers none of the company's needs beside one that does."""
+
 FOR_ANOTHER_NEED = 0.3
 """The share of the first offer's score from which another counts that alone answers a need."""
 
@@ -193,7 +196,11 @@ def _ranked(scores: Scores, near: NDArray[np.float64], open_to_it: NDArray[np.bo
     least = max(MAYBE_CUT, NEAR_ENOUGH * first)
     for_needs = _for_each_need(order, scores, FOR_ANOTHER_NEED * first) if len(scores.said["needs"]) > 1 else []
     ranked = (for_needs + order[order.index(for_needs[-1]) + 1 :] if for_needs else order)[:MOST_SHOWN]
-    return tuple(ranked), tuple([place for place in ranked if scores.totals[place] >= least or place in for_needs])
+    kept = [place for place in ranked if scores.totals[place] >= least or place in for_needs]
+    answers = scores.part("needs") > 0
+    if answers[kept].any():
+        kept = [place for place in kept if answers[place] or near[place] >= BY_ITSELF]
+    return tuple(ranked), tuple(kept)
 
 
 def _for_each_need(order: Sequence[int], scores: Scores, least: float) -> list[int]:

@@ -209,3 +209,11 @@ def test_one_word_says_less_than_a_text_full_of_them(index: TextIndex) -> None:
     """A lone word is divided by more than its own length."""
     word, text = hear("eksport", index, DAY), hear("eksport eksportmarked eksportplan eksportere eksportkunder", index, DAY)
     assert 0 < word.near.max() < text.near.max()
+
+
+def test_beside_an_offer_that_answers_a_need_others_must_be_near_by_themselves(edition: Edition, index: TextIndex) -> None:
+    """A short text is a little near to much: what answers none of its needs is not shown for that."""
+    shown = advise("vi æ 19 mand i Aulum og ka ett finde folk", edition, index)
+    assert shown.profile.needs == ("recruitment",)
+    assert ids(shown)[0] == "kompetenceforsyningmidt"
+    assert all({"recruitment"} & {*one.programme.targeting.needs, *one.programme.targeting.further_needs} for one in shown.recommendations)
