@@ -8,14 +8,14 @@ from functools import partial
 from catalogue import Edition, Programme, Reference, Situations
 from catalogue.vocabulary import LANGUAGES
 from matcher import TextIndex
-from matcher.fitting import MOST_SEPARATED, fit_index
+from matcher.fitting import MOST_SEPARATED, SHARE_OF_TYPICAL, fit_index
 from matcher.text_index import FEATURE_KINDS, FeatureKind
 from webapp.accuracy.figures import StepName
 
-SIZES = (5, 10, 20, 30, 46)
+SIZES = (5, 10, 20, 30, 46, 100)
 """Situations a programme on the learning curve; the last point is all of them."""
 
-DRAWS = 3
+DRAWS = 2
 """Each point but the last is the mean of so many draws."""
 
 Change = Callable[[Programme], Programme]
@@ -28,11 +28,12 @@ class Variant:
     change: Change = field(default=lambda programme: programme)
     kinds: frozenset[FeatureKind] = FEATURE_KINDS
     most_separated: int = MOST_SEPARATED
+    typical: float = SHARE_OF_TYPICAL
 
     def made(self, edition: Edition, reference: Reference) -> tuple[Edition, TextIndex]:
         """Return the changed edition with an index of its own."""
         changed = edition.model_copy(update={"programmes": tuple(map(self.change, edition.programmes))})
-        arrays = fit_index(changed, reference, kinds=self.kinds, most_separated=self.most_separated)
+        arrays = fit_index(changed, reference, kinds=self.kinds, most_separated=self.most_separated, typical=self.typical)
         return changed, TextIndex.from_arrays(arrays, changed, reference)
 
 
@@ -54,6 +55,7 @@ STEPS: Mapping[StepName, Variant] = {
     "no-situations": Variant(change=without_situations),
     "no-needs": Variant(change=lambda programme: meant_for_all(programme, "needs", "further_needs")),
     "no-targeting": Variant(change=lambda programme: meant_for_all(programme, "industries", "stages", "export", "markets")),
+    "no-typical": Variant(typical=0.0),
     "centres": Variant(most_separated=0),
 }
 

@@ -21,6 +21,7 @@ STEPS: Mapping[StepName, str] = {
     "no-situations": marked("Det hele uden eksempler"),
     "no-needs": marked("Det hele uden behov"),
     "no-targeting": marked("Det hele uden målgruppe"),
+    "no-typical": marked("Det hele uden det typiske"),
     "centres": marked("Det hele uden lærte vægte"),
 }
 
