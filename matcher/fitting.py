@@ -51,6 +51,8 @@ class Example:
     class_name: str
     language: Language
     words: tuple[str, ...]
+    describes_offer: bool = False
+    """Whether it is what the catalogue says of a programme, and not a name, nor what companies say."""
 
 
 def _content_words(text: str, language: Language) -> tuple[str, ...]:
@@ -60,9 +62,10 @@ def _content_words(text: str, language: Language) -> tuple[str, ...]:
 def _of_programme(programme: Programme) -> Iterator[Example]:
     texts = (programme.promise, programme.description, programme.audience, programme.benefit)
     for language in LANGUAGES:
-        named = (programme.name.in_language(language), *programme.aliases)
-        for text in (*named, *(text.in_language(language) for text in texts), *programme.situations.in_language(language)):
+        for text in (programme.name.in_language(language), *programme.aliases, *programme.situations.in_language(language)):
             yield Example(programme.id, language, _content_words(text, language))
+        for own in texts:
+            yield Example(programme.id, language, _content_words(own.in_language(language), language), describes_offer=True)
 
 
 def examples(edition: Edition, reference: Reference) -> Iterator[Example]:
@@ -128,8 +131,8 @@ def fit_index(
 
     `classes`: ids, programmes first. `word_terms`, `gram_terms`: the features, words first. `idf`: by feature. `starts`, `posting_class`,
     `posting_weight`: by feature the classes it speaks for or against and how much. `intercepts`: by class what a text without features
-    would get. `known_words`: what compounds may come apart into. `widespread`: stems that are no
-    reason for any programme. `names`, `name_owners`: folded names and whose they are. `key`: what it
+    would get. `known_words`: what compounds may come apart into. `of_offers`: stems of what offers say of
+    themselves. `widespread`: stems that are no reason for any programme. `names`, `name_owners`: folded names and whose they are. `key`: what it
     was made for.
     """
     learnt = list(examples(edition, reference))
@@ -160,6 +163,7 @@ def fit_index(
         "posting_weight": columns.data.astype(np.float32),
         "intercepts": intercepts,
         "kinds": np.array(sorted(kinds)),
+        "of_offers": np.array(sorted({stem(word, one.language) for one in learnt if one.describes_offer for word in one.words}), dtype=str),
         "widespread": np.array(_widespread(learnt, len(edition.programmes)), dtype=str),
         "known_words": np.array(sorted(known)),
         "names": np.array(list(names)),

@@ -34,7 +34,7 @@ LEAST_NEARNESS = 0.25
 SPOKEN_FOR = 0.75
 """The share of the greatest nearness from which a text speaks for a programme although the trade does not."""
 
-TOPIC_WEIGHT, CLEARLY_NEARER = 2.0, 0.2
+TOPIC_WEIGHT, CLEARLY_NEARER = 2.0, 0.3
 """How much nearer a text must be to an offer than so many times its nearness to any topic that belongs elsewhere, or nothing is shown."""
 
 LEFT_OVER = 0.7
@@ -48,7 +48,7 @@ FIRST_FEW = 3
 BY_ITSELF = 0.7
 """The nearness from which an offer is shown that answers none of the company's needs beside one that does."""
 
-FOR_ANOTHER_NEED = 0.3
+FOR_ANOTHER_NEED = 0.25
 """The share of the first offer's score from which another counts that alone answers a need."""
 
 

@@ -17,7 +17,7 @@ from matcher.read_text import ReadText, read_text
 from matcher.scoring import Targets
 from matcher.words import NUMERALS, character_grams, fold, split_compound, stem
 
-FORMAT = 6
+FORMAT = 7
 """Raised whenever the arrays or the way words become features change, so that an index kept on disk is known to be stale."""
 
 ELSEWHERE = "!"
@@ -104,6 +104,7 @@ class TextIndex:
         self.known_words = frozenset(arrays["known_words"].tolist())
         self._kinds: frozenset[FeatureKind] = frozenset(arrays["kinds"].tolist())
         self._widespread = frozenset(arrays["widespread"].tolist())
+        self._of_offers = frozenset(arrays["of_offers"].tolist())
         self._idf = arrays["idf"].astype(np.float64)
         self._starts: list[int] = arrays["starts"].astype(np.int64).tolist()
         self._intercepts = arrays["intercepts"].astype(np.float64)
@@ -187,18 +188,23 @@ class TextIndex:
         return tuple([word for _, word in ranked[:most]])
 
     def _row_of(self, word: str, language: Language, states: Stated | None) -> Row | None:
-        """Return what a word adds; one that states a fact of a company speaks for no topic that belongs elsewhere: whoever has a firm may say it."""
+        """Return what a word adds.
+
+        One that states a fact of a company, or that offers use of themselves, speaks for no topic that belongs elsewhere: whoever has a firm and
+        wants help may say it.
+        """
+        stemmed = stem(word, language)
         stems = Counter(self._word_ids[term] for term in word_features(word, language, self.known_words, self._kinds) if term in self._word_ids)
         grams = Counter(self._gram_ids[gram] for gram in gram_features(word) if gram in self._gram_ids)
         if not stems and not grams:
             return None
         stem_half, stem_square = self._half(stems)
         gram_half, gram_square = self._half(grams)
-        if states is not None:
+        if states is not None or stemmed in self._of_offers:
             offers = len(self.conditions.programmes)
             for topics in (stem_half[offers:], gram_half[offers:]):
                 np.minimum(topics, 0.0, out=topics)
-        a_reason = states in {None, "trade"} and word not in NUMERALS and stem(word, language) not in self._widespread
+        a_reason = states in {None, "trade"} and word not in NUMERALS and stemmed not in self._widespread
         return np.concatenate([stem_half, gram_half, [a_reason, stem_square, gram_square]])
 
     def _half(self, features: Counter[int]) -> tuple[NDArray[np.float64], float]:
