@@ -6,6 +6,7 @@ from functools import lru_cache
 from itertools import chain, repeat
 from typing import NamedTuple
 
+from catalogue.vocabulary import Language
 from matcher.read_text import ReadText
 from matcher.understanding.intent_words import ABUSE, CLASSES, GREETING, HESITATION, POLITE, RULES, THANKS, WORLD, Intent, Rule
 from matcher.understanding.scope import clauses
@@ -22,12 +23,23 @@ _ADDRESSES = frozenset(
 )
 """Danish verbs after which an "i" in small letters is the reader's I, "you", more likely than the preposition."""
 
+_ONLY_IN: Mapping[str, Language] = {"store": "en", "bill": "en", "catch": "en", "hage": "da", "have": "en", "over": "en", "a": "da"}
+"""Words that mean something else in other languages."""
+
+_HAVING = frozenset("har have has haben hast".split())
+_SUBJECTS = frozenset(
+    "i you jeg du man vi det den der nogen it we they there this that somebody someone anyone sie ihr du ich wir es das man er jemand any jeres "
+    "your mein my min mine ikke not nicht any mich".split()
+)
+"""One of these follows a verb of having in a question; without one somebody tells what they have."""
+
 _LEAST_NEARNESS = 0.25
 _NEAR_BY_ITSELF = 0.9
 """Questions about the world come up to 0.76, "is there anything about saving energy" to 0.91 (our own questions)."""
 
 _LOOK_BACK = 2
 _LONGEST_THANKS = 9
+_LONGEST_FAREWELL = 15
 _LONGEST_GREETING = 4
 _SENTENCE_END = re.compile(r"[.?!;\n]")
 
@@ -104,6 +116,8 @@ def _without_facts(text: ReadText, parts: Sequence[_Clause], understood: Underst
         return "off-topic"
     if _is_kind(words, THANKS, POLITE | GREETING, most=_LONGEST_THANKS):
         return "thanks"
+    if len(words) <= _LONGEST_FAREWELL and not any(clause.asked for clause in parts) and any(_thanks(clause) for clause in parts):
+        return "thanks"
     if _is_kind(words, GREETING, POLITE, most=_LONGEST_GREETING):
         return "greet"
     stray = any(clause.asked for clause in parts) and not _is_of_support(parts, understood.nearness)
@@ -120,6 +134,11 @@ def _is_kind(words: Sequence[str], marks: frozenset[str], beside: frozenset[str]
     """Tell whether a message thanks or greets: a word for it comes first, or after others that only go with it."""
     first = next((word for word in words if word in marks or word not in beside), "")
     return first in marks and (len(words) <= most or marks.union(beside).issuperset(words))
+
+
+def _thanks(clause: _Clause) -> bool:
+    """Tell whether a clause begins with thanks: "det var en god hjælp, tak for det"."""
+    return next((word for word in clause.words if word in THANKS or word not in POLITE), "") in THANKS
 
 
 def _fits(rule: Rule, clause: _Clause) -> bool:
@@ -141,16 +160,27 @@ def _clauses(text: ReadText) -> Iterator[_Clause]:
         while first < numbers.stop - 1 and text.folded[first] in _LEADS:
             first += 1
         words = text.folded[first : numbers.stop]
-        asked = (end is not None and end[0] == "?") or "inverted" in _WHOLE.get(words[0], ()) or _has_question_word(text, numbers)
+        asked = (end is not None and end[0] == "?") or _is_inverted(words) or _has_question_word(text, numbers)
         yield _Clause(numbers, words, _classes(text, numbers), asked)
+
+
+def _is_inverted(words: Sequence[str]) -> bool:
+    """Tell whether a clause begins with the verb of a question: its subject follows, or something is asked for outright."""
+    return "inverted" in _WHOLE.get(words[0], ()) and (words[0] not in _HAVING or len(words) == 1 or words[1] in _SUBJECTS)
 
 
 def _classes(text: ReadText, numbers: range) -> Mapping[str, Sequence[int]]:
     """Return the classes of the words of a clause, each with the numbers of its words."""
     found: dict[str, list[int]] = {}
+    before = ""
     for number in numbers:
-        for name in _names(text.folded[number]):
+        word = text.folded[number]
+        if _ONLY_IN.get(word, text.language) == text.language:
+            for name in _names(word):
+                found.setdefault(name, []).append(number)
+        for name in _WHOLE.get(f"{before}_{word}", ()):
             found.setdefault(name, []).append(number)
+        before = word
         if text.words[number] == "i" and _is_you(text, number):
             found.setdefault("you", []).append(number)
     return found

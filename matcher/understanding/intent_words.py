@@ -1,6 +1,7 @@
 """The words by which people ask us something instead of telling: classes of words in all three languages, and which classes make an intent.
 
-A word with a star stands for all that begin so. Words are folded as `matcher.words.fold` does: æ is ae, ü is ue.
+A word with a star stands for all that begin so, words with a line between them for one right after the other. They are
+folded as `matcher.words.fold` does: æ is ae, ü is ue.
 """
 
 from collections.abc import Mapping
@@ -30,7 +31,8 @@ CLASSES: Mapping[str, str] = {
         "wer wen wem wo wie wann welche welcher welches warum wieso weshalb wozu wieviel was"
     ),
     "inverted": (
-        "kan ka maa skal vil kunne er har faar findes gemmer gemmes sletter slettes deler deles bliver koster taler snakker forstaar virker bruger "
+        "kan ka maa skal vil kunne er har faar findes gemmer gemmes sletter slettes deler deles bliver koster taler snakker forstaar "
+        "virker bruger "
         "laeser logger passer can could may do does did is are will would should must have has kann koennte koennen koennten darf duerfen muss "
         "muessen soll ist sind gibt haben hast kostet wird werden speichert speichern loescht teilt sprichst sprecht sprechen"
     ),
@@ -38,68 +40,86 @@ CLASSES: Mapping[str, str] = {
     "how": "hvordan hvorledes how wie hvor where wo",
     "why": "hvorfor hvaffor why warum wieso weshalb wozu hvortil",
     "you": "du dig jer jeres din dit dine you your u ihr euch euer eure ihnen sie dir dich vaekstmatch",
-    "me": "jeg mig vi os man me i we us ich mir mich wir uns ae",
+    "me": "jeg mig vi os man mae a me i we us ich mir mich wir uns ae",
     "our-own": "vores vor min mine mit our my unser unsere unseren unserer meine mein meinen meiner",
     "ourselves": "vi vores os vor we our us wir unser unsere unseren uns virksomhed* company firma firmaet",
     "wish": "gerne vil helst hellere ka want like rather prefer moechte moechten will wuerde lieber brug need brauche kan kunne maa can could kann",
     "able": "kan ka kunne can could kannst koennen koennt kann",
     # What it costs.
     "cost": (
-        "koste* pris prisen priser gratis gebyr* betale betaling betaler penge egenbetaling* medfinansiering* cost costs price prices free charge "
+        "koste koster pungen wallet betalt regning* faktura* invoice* hage hagen catch bill rechnung* pris prisen priser gratis gebyr* "
+        "betale betaling betaler penge egenbetaling* medfinansiering* cost costs price prices free charge "
         "charged fee fees pay paid payment kostet kosten kostenlos kostenfrei umsonst preis preise gebuehr* bezahlen zahlen zahle bezahlt "
         "kostenpflichtig dyrt expensive teuer"
     ),
-    "cost-clear": "koster pris prisen gratis gebyr egenbetaling price cost free fee fees kostenlos kosten kostet preis gebuehren",
+    "own-money": "own_money egne_penge eigenes_geld eget_geld",
+    "charge": "tager_i nehmen_sie nehmt_ihr you_charge",
+    "cost-clear": "koster regningen invoice pris prisen gratis gebyr egenbetaling price cost free fee fees kostenlos kosten kostet preis gebuehren",
     # Whom to reach, and how.
     "contact": (
-        "kontakt* telefon* tlf mail* email adresse* ringe skrive henvende traeffe traeffes contact* phone telephone email call reach write touch "
+        "fat_i fat_paa fange nummer office besoege visit forbi vorbeikommen kontakt* telefon* tlf mail* email adresse* ringe skrive "
+        "henvende traeffe traeffes contact* phone telephone email call reach write touch "
         "kontaktieren kontaktdaten ansprechpartner* anrufen rufe telefon* erreichen erreiche wende wenden aabningstid* oeffnungszeiten"
     ),
     "contact-noun": (
-        "kontakt* telefon* tlf telefonnr mail mailadresse email phone telephone contact kontaktdaten ansprechpartner* aabningstid* oeffnungszeiten"
+        "nummer nummeret your_office jeres_kontor kontakt* telefon* tlf telefonnr mail mailadresse email phone telephone contact "
+        "kontaktdaten ansprechpartner* aabningstid* oeffnungszeiten"
     ),
     # A human instead of a machine.
     "talk": (
-        "tale snakke snak taler snakker ringe ringet opkald moede fat sludre talk speak speaking chat call called contact meet reach sprechen reden "
-        "gespraech verbinden stil stilles viderestil* connect transfer rufen anrufen erreichen telefonieren"
+        "conversation tale snakke snak taler snakker ringe ringet opkald moede fat sludre talk speak speaking chat call called contact "
+        "meet reach sprechen reden gespraech verbinden stil stilles viderestil* connect transfer rufen anrufen erreichen telefonieren"
     ),
     "human": (
-        "menneske* raadgiver* konsulent* person medarbejder sagsbehandler* nogen vejleder* human* people person advis* consultant somebody someone "
-        "anyone operator mensch* berater* jemand jemandem mitarbeiter mitarbeiterin kollege kollegen"
+        "menneske* raadgiver* konsulent* person medarbejder sagsbehandler* nogen vejleder* human* people person advis* consultant "
+        "somebody someone anyone operator mensch* berater* jemand jemandem mitarbeiter mitarbeiterin kollege kollegen"
     ),
     "human-clear": "menneske* human humans mensch menschen raadgiver adviser advisor berater beraterin rigtig levende real echten echter",
     "human-noun": "menneske human mensch menschen",
     "give": "giv faa get give hent gib geben stil forbind connect",
-    "machine": "robot* bot botten maskine computer* chatbot* ai ki automat roboter",
+    "converse": (
+        "tale snakke snak snakker taler sludre talk talking speak speaking sprechen spreche reden telefonieren i_roeret over_telefonen "
+        "am_telefon the_phone roeret traaden"
+    ),
+    "machine": "robot* maschine bot botten maskine computer* chatbot* ai ki automat roboter",
     "call-me": "ringe* ring ringer call rufen ruf rufe rueckruf zurueckrufen tilbagekald",
     # What becomes of what people write.
     "privacy": (
         "gdpr privatliv* persondata* personoplysning* databeskyttelse* fortrolig* anonym* cookie* samtykke* tavshedspligt* datasikkerhed* "
         "databehandl* privacy confidential* consent dsgvo datenschutz* vertraulich*"
     ),
+    "among-us": "mellem_os between_us unter_uns",
+    "third": (
+        "konkurrenter competitors konkurrenz kommunen skat naboen naboer regionen region konkurrenterne chefen municipality tax neighbours boss "
+        "gemeinde finanzamt chef dritte other_people"
+    ),
     "keep": (
         "gem gemmer gemme gemt gemmes sletter slette slettes slettet opbevare* deler dele deles delt videregive* videresaelge* registrere* logger "
-        "lagre* store stored storing stores save saved saving keep kept delete deleted erase erased share shared sharing collect speicher* loesch* "
-        "gespeichert geloescht weitergegeben weitergeben aufbewahr* teilt saelger sell verkauft sammelt"
+        "lagre* store stored storing stores save saved saving keep kept delete deleted erase erased share shared sharing collect "
+        "speicher* loesch* gespeichert geloescht weitergegeben weitergeben aufbewahr* teilt saelger sell verkauft sammelt"
     ),
     "written": (
-        "data oplysning* info information informationer samtale* chat noget svar svarene skriver skrevet siger fortaeller beskeder cpr answers "
-        "conversation anything details messages type write wrote say told it det this daten angaben antworten gespraech eingaben schreibe schreiben "
-        "eingebe geschrieben sage alles alt"
+        "data oplysning* info information informationer samtale* chat noget svar svarene skriver skrevet siger fortaeller tell beskeder "
+        "cpr answers conversation anything details messages type write wrote say told it det this daten angaben antworten gespraech eingaben "
+        "schreibe schreiben eingebe geschrieben sage alles alt"
     ),
     "written-clear": "data oplysninger svar samtale samtalen samtaler answers details conversation information daten angaben antworten gespraech",
-    "watch": "se ser laese laeser laest see read reads sees sehen sieht liest lesen adgang access zugriff",
-    "fate": "sker passiert happens geschieht goer tun do bruger bruges use used macht verwendet nutzt",
+    "watch": "gets mitlesen se ser laese laeser laest see read reads sees sehen sieht liest lesen adgang access zugriff",
+    "fate": "ligger lander ender havner ryger landet landen sker passiert happens geschieht goer tun do bruger bruges use used macht verwendet nutzt",
     # From the start, help, the list, another language.
     "again": "forfra nulstil* reset restart genstart* neustart* zuruecksetzen",
-    "begin": "start begynd proev start begin try fang fangen anfangen starten noch lad let lass vil moechte want kan",
-    "over": "over igen again vorn vorne fresh scratch neu nochmal",
+    "begin": "start starte begynde begynd proev start begin try fang fangen anfangen starten noch lad let lass vil moechte want kan",
+    "over": "helt_om beginning anfang over igen again vorn vorne fresh scratch neu nochmal",
+    "once-more": "til_starten the_start zum_anfang proever_igen proev_igen try_again nochmal_neu helt_om over_again noch_einmal von_vorne",
     "wipe": "slet ryd glem wipe clear erase forget delete loesche loeschen vergiss",
     "everything": "alt altsammen everything alles all hele samtalen conversation chat gespraech",
     "help": "hjaelp hjaelpe help hilf hilfe helfen",
     "work": "virker fungerer foregaar bruger works work use funktioniert geht benutze nutze",
     "this": "det dette her it this here das hier dies chatten siden tjenesten bot side page site seite chat service",
-    "do": "goere goer skrive svare sige spoerge do write say answer ask tun machen schreiben sagen antworten fragen eingeben bruges bruge",
+    "all-at-sea": (
+        "meinen_sie meinst_du helt_lost er_lost am_lost completely_lost a_lost helt_forvirret totally_lost tabt_traaden kein_wort get_what sure_what"
+    ),
+    "do": "skriv goere goer skrive svare sige spoerge do write say answer ask tun machen schreiben sagen antworten fragen eingeben bruges bruge",
     "stuck": "forstaar forstod understand verstehe verstanden kapiert forvirret confused lost fatter mener mean meinst meinen betyder bedeutet",
     "denied": "ikke inte not don didn doesn nicht it hvad what was lost forvirret confused",
     "question": "spoergsmaal* question frage det that das dig dig jer you ordet word wort det her ik ikke it noget nichts",
@@ -108,27 +128,43 @@ CLASSES: Mapping[str, str] = {
         "vide bruge bruger kende skal behov know need needs want wissen brauch* wollen wollt moechten interessiert vigtig* relevant* noedvendig* "
         "important necessary wichtig notwendig"
     ),
+    "matter": "betyder matter matters rager vedkommer vedroerer spielt",
+    "matters": "noget matter matters rolle",
+    "concern": "lige_meget det_jer det_dig geht_sie geht_euch geht_dich geht_das ",
     "purpose": "til for formaal purpose zweck wozu",
     "see": "vis vise se ser giv faa find hent show see get give list view display zeig* sehen sehe gib geben anzeigen bekommen videre",
     "result": (
         "resultat* tilbud tilbuddene tilbudene forslag* liste listen anbefaling* muligheder mulighederne ordninger ordningerne result* offers "
-        "programmes recommendation* suggestion* list options matches ergebnis* angebote vorschlaeg* empfehlung* moeglichkeiten programme programmer"
+        "programmes recommendation* suggestion* list options matches ergebnis* angebote vorschlaeg* empfehlung* moeglichkeiten programme "
+        "programmer"
     ),
-    "found": "fundet found gefunden passer fits fit match passt passen soege apply beantragen anbefaler recommend empfehlen empfehlt foreslaar",
+    "found": (
+        "suggest vorschlagen foreslaa fundet found gefunden passer fits fit match passt passen soege apply beantragen anbefaler recommend "
+        "empfehlen empfehlt foreslaar"
+    ),
+    "show": "vis vise viser zeig zeigen show tell",
+    "get": "faa bekommen kriegen get have",
+    "outcome": "raus heraus come_out comes_out kommer_ud ",
     "enough": "faerdig faerdige nok done finished enough fertig genug",
-    "tongue": "dansk engelsk tysk english danish german deutsch englisch daenisch svensk swedish norsk polish polsk french fransk",
+    "in-tongue": "paa_engelsk paa_tysk paa_dansk in_english in_german in_danish auf_deutsch auf_englisch auf_daenisch",
+    "tongue": (
+        "deutscher englischer daenischer dansk engelsk tysk english danish german deutsch englisch daenisch svensk swedish norsk polish polsk "
+        "french fransk"
+    ),
     "speak": (
         "tale snakke taler snakker tag tage skift* svar svare skriv skrive sprog* oversaet fortsaet* speak talk switch change answer reply write "
-        "language "
-        "translate continue sprech* sprichst wechsel* sprache antworte* schreib* uebersetz* weiter verstehst forstaar understand"
+        "language translate continue sprech* sprichst wechsel* sprache antworte* schreib* uebersetz* weiter verstehst forstaar understand"
     ),
-    "polite": "please tak bitte paa in auf kun lieber hellere helst rather only",
+    "polite": "possible moeglich muligt please tak bitte paa in auf kun lieber hellere helst rather only",
     "learn": "laere learn lernen kursus kurser course kurs undervis* saelger sales vertrieb* medarbejder* brochure* katalog hjemmeside website",
+    # What everybody wants to know of the day.
+    "outing": "bus bussen toget tog faergen faerge faehre zug ferry train rain regner regne regnen dyrlaege tandlaege tierarzt dentist vet film",
     # Whom and what the company itself wants to reach.
     "market": (
-        "kunde* koeber* leverandoer* forhandler* investor* partner* forsker* studerende samarbejd* agent* distribut* universitet* customer* client* "
-        "buyer* supplier* researcher* students kund* lieferant* haendler* forscher* student* medarbejdere folk arbejdskraft employees staff workers "
-        "fachkraefte laerling* apprentice* azubi* unge stroem energi* husleje loen messe* gaester turister konkurrent* competitor*"
+        "kunde* koeber* leverandoer* forhandler* investor* partner* forsker* studerende samarbejd* agent* distribut* universitet* "
+        "customer* client* "
+        "buyer* supplier* researcher* students kund* lieferant* haendler* forscher* student* medarbejdere folk arbejdskraft employees "
+        "staff workers fachkraefte laerling* apprentice* azubi* unge stroem energi* husleje loen messe* gaester turister konkurrent* competitor*"
     ),
 }
 
@@ -138,7 +174,8 @@ GREETING = frozenset(
     "gruezi morgen abend morning evening afternoon dag tag greetings gruess goddaw".split()
 )
 POLITE = frozenset(
-    "tusind mange tusinde hjaelpen ellers skal du i have for det dig jer naa ok okay fint super perfekt you very much so a lot the help that great "
+    "prima besten mate sgu saa siger jeg sige god hjaelp kind reicht mir das ist tusind mange tusinde hjaelpen ellers skal du i have for "
+    "det dig jer naa ok okay fint super perfekt you very much so a lot the help that great "
     "perfect vielen lieben schoen sehr fuer die hilfe dir euch ihnen alt godt rigtig fedt dejligt og farvel bye en tschuess appreciate it paa "
     "forhaand "
     "advance in er var awesome nice der alle sammen igen med there everyone all again zusammen an ihr und kaere dear god good guten dear how are "
@@ -151,7 +188,8 @@ HESITATION = frozenset("oehm oeh hm hmm hmmm aeh eh oej naa ah aha okay ok hej u
 WORLD = frozenset(
     "vejret vejr vejrudsigten weather wetter joke vittighed witz fodbold football fussball digt poem gedicht sang song lied opskrift recipe "
     "rezept statsminister statsministeren president praesident hovedstad hovedstaden capital hauptstadt klokken horoskop lotto superligaen "
-    "bundesliga kaereste elsker love liebst heiraten marry".split()
+    "landsholdet champions league agf fcm vinder aftensmad frokosten netflix film serie krimi bundesliga kaereste elsker love liebst "
+    "heiraten marry".split()
 )
 """What everyone may ask anyone, and no programme answers."""
 
@@ -159,7 +197,7 @@ ABUSE = frozenset(
     "fuck fucking fucker shit bitch idiot idioter idioten idiots idiotisk roev roevhul kaeft skrid lort lortet roevsyg skodside skodbot dumme "
     "dumm stupid "
     "moron asshole crap scheisse scheiss arschloch bloed bloede bloeder luder fanden helvede wichser dumb trottel verpiss taabe taaber sucks "
-    "useless nutte".split()
+    "useless nutte bras moeg makvaerk".split()
 )
 
 
@@ -184,15 +222,20 @@ RULES: tuple[Rule, ...] = (
     Rule("why-asked", ("asking", "you", "to-know", "purpose"), ("market", "written-clear", "privacy")),
     Rule("why-asked", ("why", "to-know"), ("market", "our-own", "me"), most_words=7),
     Rule("why-asked", ("why",), ("market", "our-own", "me"), most_words=2),
+    Rule("why-asked", ("matter", "matters")),
+    Rule("why-asked", ("concern", "asking"), ("market",)),
     Rule("ask-privacy", ("privacy",)),
+    Rule("ask-privacy", ("among-us",)),
+    Rule("ask-privacy", ("third", "watch", "written"), ()),
     Rule("ask-privacy", ("privacy",), asked=False, most_words=2),
     Rule("ask-privacy", ("keep", "written", "you")),
     Rule("ask-privacy", ("keep", "written-clear")),
     Rule("ask-privacy", ("keep", "written"), _US),
     Rule("ask-privacy", ("who", "watch", "written")),
     Rule("ask-privacy", ("asking", "fate", "written-clear"), ("market",)),
-    Rule("ask-privacy", ("asking", "fate", "written", "me"), ("market", "able")),
+    Rule("ask-privacy", ("asking", "fate", "written", "me"), ("market", "able", "cost")),
     Rule("ask-privacy", ("wipe", "our-own", "written-clear"), asked=False),
+    Rule("ask-human", ("machine", "converse"), _US, asked=False),
     Rule("ask-human", ("talk", "human", "wish"), asked=False),
     Rule("ask-human", ("talk", "human")),
     Rule("ask-human", ("talk", "human-clear"), ("market", "our-own"), asked=False, most_words=7),
@@ -202,16 +245,22 @@ RULES: tuple[Rule, ...] = (
     Rule("ask-human", ("human-noun",), _US),
     Rule("ask-human", ("give", "human"), ("market", "ourselves"), asked=False, most_words=6),
     Rule("ask-human", ("human-clear",), asked=False, most_words=3),
+    Rule("ask-human", ("converse", "wish"), (*_US, "tongue", "learn")),
     Rule("ask-human", ("call-me", "wish", "me"), asked=False, most_words=9),
     Rule("change-language", ("tongue", "speak", "you"), _US),
     Rule("change-language", ("tongue", "speak", "able"), ("market", "our-own", "learn")),
     Rule("change-language", ("tongue", "speak"), ("market", "our-own", "learn", "me"), asked=False, most_words=7),
     Rule("change-language", ("tongue", "polite"), ("market", "our-own", "learn", "me"), asked=False, most_words=4),
+    Rule("change-language", ("in-tongue", "able"), (*_US, "learn")),
+    Rule("change-language", ("tongue", "speak"), (*_US, "learn"), most_words=8),
     Rule("change-language", ("tongue",), asked=False, most_words=1),
     Rule("restart", ("again",), asked=False),
     Rule("restart", ("begin", "over"), _US, asked=False, most_words=8),
     Rule("restart", ("wipe", "everything"), _US, asked=False, most_words=6),
+    Rule("restart", ("once-more",), _US, asked=False, most_words=9),
     Rule("ask-cost", ("cost",), _US),
+    Rule("ask-cost", ("own-money",)),
+    Rule("ask-cost", ("asking", "charge"), _US, most_words=9),
     Rule("ask-cost", ("cost-clear",), asked=False, most_words=2),
     Rule("ask-contact", ("who", "contact")),
     Rule("ask-contact", ("contact-noun", "you")),
@@ -226,6 +275,10 @@ RULES: tuple[Rule, ...] = (
     Rule("show-result", ("asking", "result"), _US),
     Rule("show-result", ("enough",), _US, most_words=6),
     Rule("show-result", ("result",), _US, asked=False, most_words=2),
+    Rule("show-result", ("show", "asking", "me"), (*_US, "contact")),
+    Rule("show-result", ("asking", "outcome", "me"), ("market",)),
+    Rule("show-result", ("asking", "able", "me", "get"), _US, most_words=5),
+    Rule("help", ("all-at-sea",), ("market",), asked=False, most_words=12),
     Rule("help", ("asking", "able", "you", "do")),
     Rule("help", ("asking", "able", "you"), _US, most_words=3),
     Rule("help", ("help", "me", "able"), _US, most_words=5),
@@ -235,5 +288,7 @@ RULES: tuple[Rule, ...] = (
     Rule("help", ("asking", "me", "do"), _US, most_words=9),
     Rule("help", ("stuck", "denied", "question"), _US, asked=False, most_words=9),
     Rule("help", ("help",), _US, asked=False, most_words=3),
+    Rule("help", ("asking", "you", "do"), (*_US, "cost", "contact", "ourselves"), most_words=9),
+    Rule("off-topic", ("asking", "outing"), ("our-own", "ourselves")),
 )
 """In the order in which they count: what is asked most exactly comes first."""
