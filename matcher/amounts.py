@@ -95,7 +95,14 @@ def _upper_end(text: ReadText, number: int, first: Number) -> Number | None:
     joins = _AND if number > 0 and text.words[number - 1] in _BETWEEN else _UP_TO_WORDS
     if text.words[following] in joins and not between(text, following).strip(" -"):
         return number_at(text, following + 1)
-    return None
+    return _next_in_words(text, first)
+
+
+def _next_in_words(text: ReadText, first: Number) -> Number | None:
+    """Read "otte ni stykker": the number after it, in a word as well, tells how far it may reach."""
+    following = first.last + 1
+    second = NUMBERS[text.language].get(text.folded[following]) if first.value < _HUNDRED and not text.words[first.last].isdecimal() else None
+    return Number(second, following) if first.value > 1 and second == first.value + 1 and between(text, following) == " " else None
 
 
 def number_at(text: ReadText, number: int) -> Number | None:
@@ -171,6 +178,8 @@ def _after_article(text: ReadText, number: int) -> Number | None:
     """Read what begins with an article: "en halv million", "a dozen", "et par"; else one."""
     after = _folded(text, number + 1)
     if after in HALF or after in COLLECTIVES or after in {"par", "couple"}:
+        return _in_words(text, number + 1)
+    if text.language != "en" and after not in SCALES and NUMBERS[text.language].get(after, 0) > 1:
         return _in_words(text, number + 1)
     value = 1 if after in SCALES else NUMBERS[text.language].get(text.folded[number])
     return None if value is None else Number(value, number)

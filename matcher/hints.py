@@ -50,15 +50,23 @@ _WORDS: Mapping[int, frozenset[str]] = {
         "ansatte ansat medarbejdere medarbejder mand folk fuldtidsansatte ans medarb employees employee people staff person persons "
         "mitarbeiter mitarbeitern mitarbeitende beschäftigte leute angestellte deltidsansatte deltidsansat fastansatte ansate medarbejdre "
         "enmandsfirma enmandsvirksomhed enmandshær enmandsforretning enkvindevirksomhed solopreneur soloselbständig einmannbetrieb mand mands "
-        "mann mig me myself mir ich alene alone allein beschäftigter mitarbeiterin angestellten beschäftigten".split()
+        "mann mig mæ me myself mir ich woman employed alene alone allein kone konen datteren sønnen kuen husband wife bror brother "
+        "bruder frau søn son "
+        "sohn datter "
+        "daughter makker "
+        "søster sister kæreste kompagnon partner beschäftigter mitarbeiterin angestellten beschäftigten".split()
     ),
     FOUNDING: frozenset(
-        "siden since seit startet startede started start stiftet stiftede stiftedes grundlagt grundlagde grundlagdes etableret etablerede oprettet "
+        "siden sidn sia sin sen since seit år years jahre jahren startet startede started start stiftet stiftede stiftedes grundlagt "
+        "grundlagde grundlagdes etableret etablerede oprettet "
         "oprettede åbnet åbnede begyndte begyndt founded established opened began begun gegründet gründete gründeten gestartet eröffnet "
-        "est gammel gammelt gamle old alt altes eksisteret bestået existed existiert bestehen besteht fylder fyldte jubilæum anniversary fra".split()
+        "selvstændig selvstændige selbständig selbstständig "
+        "est gammel gammelt gamle old alt altes eksisteret bestået existed existiert bestehen besteht fylder fyldte jubilæum anniversary "
+        "fra".split()
     ),
     TURNOVER: frozenset(
         "omsætning omsætningen årsomsætning årsomsætningen omsætter omsatte omsat turnover revenue revenues umsatz jahresumsatz umsätze "
+        "sales salg sælger solgte solgt sold sell selling verkaufen verkauft fakturerer fakturerede faktureret turn turned turning turns "
         "umsatzes oms omsætningstal nettoomsætning nettoomsætningen bruttoomsætning".split()
     ),
     STAGE: frozenset(
@@ -74,7 +82,8 @@ _WORDS: Mapping[int, frozenset[str]] = {
         "exportieren exportiert exportiere exporte exportanteil eksportandel eksportvirksomhed eksportør eksportører exportquote".split()
     ),
     OWNERS: frozenset(
-        "ejet ejede ejes ejer ejere ejerne ejerkreds owned owner owners parent shareholders moderselskab moderselskabet moderkoncern datterselskab "
+        "ejet ejede ejes ejer ejere ejerne ejerkreds owned owner owners parent shareholders moderselskab moderselskabet moderkoncern "
+        "datterselskab "
         "datterselskabet koncern koncernen subsidiary group gehört gehören eigentümer eigentümern inhaber muttergesellschaft mutterkonzern "
         "mutterfirma "
         "tochter tochtergesellschaft tochterfirma konzern konzerns".split()
@@ -93,6 +102,9 @@ _WORDS: Mapping[int, frozenset[str]] = {
 }
 """By kind the words of all three languages, in lower case."""
 
+_TURNOVER_BEGINS = ("omsaetn", "omsaett", "omsetn", "omsett", "umsatz", "turnover")
+"""However the rest is spelt."""
+
 _KINDS: Mapping[str, int] = {
     spelling: sum(kind for kind, words in _WORDS.items() if not words.isdisjoint({word, spelling}))
     for word in frozenset().union(*_WORDS.values())
@@ -108,6 +120,8 @@ def hints_of(word: str, language: Language) -> int:
         kinds |= PEOPLE
     if is_of_people(folded.lstrip("0123456789")):
         kinds |= WORK
+    if folded.startswith(_TURNOVER_BEGINS):
+        kinds |= TURNOVER
     if word.endswith("studerende"):
         kinds |= TRAIT
     if word.endswith(("ejet", "ejede")):

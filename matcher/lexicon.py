@@ -41,6 +41,7 @@ Phrases = Mapping[str, PhrasesOfWord[_Value]]
 
 _NO_PHRASES: Mapping[str, Any] = {}
 _MOST_REMEMBERED = 50_000
+_LAND_AROUND = ("kanten", "egnen", "omraadet")
 _SHORTEST_ENDING = 4
 _LIKE_ENOUGH = 86
 """Of 100: the likeness from which a word is taken for a misspelt town."""
@@ -186,6 +187,12 @@ def _smaller_and_further_places(reference: Reference) -> dict[tuple[str, ...], P
     return names
 
 
+def _with_land_around(names: Mapping[tuple[str, ...], PlaceName]) -> dict[tuple[str, ...], PlaceName]:
+    """Add "Ulfborgkanten" and "Skiveegnen" to the names of one word."""
+    single = [(name[0], place) for name, place in names.items() if len(name) == 1 and not place.ambiguous and name[0].isalpha()]
+    return {(name + ending,): place for name, place in single for ending in _LAND_AROUND} | dict(names)
+
+
 def stems_of(phrase: str, language: Language) -> tuple[str, ...]:
     """Return the stems of a phrase without its small words; with them when it has no others."""
     words = words_of(phrase)
@@ -217,7 +224,7 @@ def compile_lexicon(
 ) -> Lexicon:
     """Make the look-up tables; takes some ten milliseconds. What `beginnings` and `row_of` are: see `Lexicon`."""
     towns = _towns(reference)
-    places = _smaller_and_further_places(reference) | towns
+    places = _with_land_around(_smaller_and_further_places(reference) | towns)
     longest: dict[str, int] = {}
     for name in places:
         longest[name[0]] = max(longest.get(name[0], 0), len(name))

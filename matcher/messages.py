@@ -13,6 +13,7 @@ from matcher.read_text import ReadText
 from matcher.text_index import TextIndex
 from matcher.typed_answers import typed_place
 from matcher.understanding import Interpretation, profile_of
+from matcher.understanding.asked_again import answer_told
 from matcher.understanding.intent import Purpose, Understood, find_purpose
 from matcher.understanding.intent_words import Intent
 from matcher.understanding.revisions import answer_in, revise
@@ -66,15 +67,23 @@ def _what_is_known(heard: Heard, understood: Interpretation, index: TextIndex, a
 
 def _answered(understood: Interpretation, text: ReadText, asked: str, now: date) -> Interpretation:
     """Add what a text says as the answer to a field; words that speak of several places leave it open."""
-    answer = answer_in(text, asked, now)
+    known = any(one.field == asked for one in understood.evidence)
+    answer = _answer(text, asked, now, found=known)
     if asked == "municipality" and not answer and not understood.uncertain and understood.profile.municipality is None:
         return understood._replace(uncertain=_open_place(text))
-    if not answer or (asked != "employees" and any(one.field == asked for one in understood.evidence)):
+    if not answer or (asked != "employees" and known):
         return understood
     found = _with_evidence(understood, [*[one for one in understood.evidence if one.field != asked], *answer])
     place = typed_place(text.text, text.lexicon, text.language).in_western_denmark if asked == "municipality" else None
     profile = found.profile if place is None else found.profile._replace(facts={**found.profile.facts, "in_western_denmark": place})
     return found._replace(profile=profile)
+
+
+def _answer(text: ReadText, asked: str, now: date, *, found: bool) -> Sequence[Evidence]:
+    """Return what a text answers; people are added up and told from others' only in what reads as a sentence, unless it corrects itself."""
+    if asked != "employees" or text.hints & REVISING:
+        return answer_in(text, asked, now) or (() if found else answer_told(text, asked, now))
+    return () if found else answer_told(text, asked, now) or answer_in(text, asked, now)
 
 
 def _open_place(text: ReadText) -> tuple[Uncertain, ...]:

@@ -26,6 +26,7 @@ _OTHER_SPELLINGS: Mapping[Language, Mapping[str, int]] = {
     "en": {"fourty": 40, "couple": 2},
     "de": {
         "eins": 1, "eine": 1, "einen": 1, "einem": 1, "einer": 1, "zwo": 2, "zweit": 2, "dritt": 3, "viert": 4, "fünft": 5, "sechst": 6, "siebt": 7,
+        "acht": 8, "neunt": 9, "zehnt": 10,
     },
 }  # fmt: skip
 """As people write and say them; "zu viert" counts people like "four"."""
@@ -45,7 +46,7 @@ SCALES = {
     for words, factor in (
         ("hundrede hundred hundert", 100),
         ("tusind tusinde tusinder thousand tausend tsd t k tkr tdkk", 1_000),
-        ("mio mill mil mdkk m million millioner millionen millions milion milioner", 1_000_000),
+        ("mio mill mil mille miller mdkk m million millioner millionen millions milion milioner", 1_000_000),
         ("mia mrd milliard milliarder milliarde milliarden billion billions", 1_000_000_000),
     )
     for word in words.split()
@@ -56,7 +57,7 @@ HALF = frozenset({"halv", "halvt", "half", "halbe", "halbes"})
 ONE_AND_A_HALF = frozenset({"halvanden", "halvandet", "anderthalb", "eineinhalb"})
 
 _EVERYDAY_ELSEWHERE = folded_words(
-    "to fire en et elf ti ni par acht six a an ein eine einen einem einer tres couple null one men null dritt viert siebt"
+    "to fire en et elf ti ni par acht six a an ein eine einen einem einer tres couple null one men null dritt viert siebt neunt"
 )
 """Numbers of one language that are other words in another: they count in their own alone."""
 

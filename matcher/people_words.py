@@ -3,34 +3,70 @@
 from matcher.words import folded_words
 
 EMPLOYED = folded_words(
-    "ansatte ansat ansate medarbejdere medarbejder medarbejdre fuldtidsansatte fuldtidsansat deltidsansatte deltidsansat fastansatte fastansat ans "
+    "ansatte ansat ansate medarbejdere medarbejder medarbejdre fuldtidsansatte fuldtidsansat deltidsansatte deltidsansat fastansatte "
+    "fastansat ans "
     "medarb årsværk fuldtidsmedarbejdere deltidsmedarbejdere employees employee staffers mitarbeiter mitarbeitern mitarbeitende mitarbeiterin "
-    "beschäftigte beschäftigten angestellte angestellten arbejdere mandsvirksomhed mandsfirma"
+    "beschäftigte beschäftigten employed beschäftigt angestellte angestellten arbejdere mandsvirksomhed mandsfirma"
 )
 """They say by themselves that somebody is employed."""
 
-EMPLOYED_ENDINGS = ("medarbejdere", "ansatte", "mitarbeiter", "mitarbeitern")
+EMPLOYED_ENDINGS = ("medarbejdere", "ansatte", "deltidsansat", "timeansat", "mitarbeiter", "mitarbeitern", "angestellte", "angestellten", "employees")
 
 FOLK = folded_words(
-    "mand folk people person persons personer staff leute leuten mann personen mennesker hoveder sjæle kolleger colleagues kollegen workers "
-    "hænder helårsfolk kvinder piger women men frauen männer"
+    "mand folk people peoples person persons personer staff leute leuten mann personen mennesker menneske hoveder sjæle kolleger colleagues "
+    "kollegen workers hænder karle gaster helårsfolk kvinder women men frauen männer mænd damer karle herrer gutter fyre guys lads "
+    "blokes fellows ladies "
+    "heads souls köpfe köpfen seelen kräfte kräften håndværksfolk koner"
 )
 """Any people: they count where the company says that it is they."""
 
 CREW = folded_words(
     "svende svend lærlinge lærling elever elev funktionærer timelønnede smede smed tømrere snedkere murere malere elektrikere montører svejsere "
     "mekanikere chauffører håndværkere ingeniører ingeniør udviklere udvikler programmører designere konsulenter sælgere kokke bagere slagtere "
-    "gartnere frisører teknikere operatører maskinarbejdere specialister akademikere fuldtid deltid fuldtids deltids halvtid studentermedhjælpere "
+    "gartnere frisører teknikere operatører maskinarbejdere specialister akademikere fuldtid deltid fuldtids deltids halvtid "
+    "studentermedhjælpere "
     "studentermedhjælper ungarbejdere timeansatte vikarer engineers developers consultants apprentices apprentice craftsmen welders carpenters "
-    "drivers designers technicians freelancers vollzeitkräfte teilzeitkräfte vollzeit teilzeit azubis lehrlinge gesellen ingenieure entwickler "
-    "handwerker monteure fahrer aushilfen timer timers halvtids partnere"
+    "drivers designers technicians freelancers vollzeitkräfte teilzeitkräfte vollzeit teilzeit azubis lehrlinge lehrlingen gesellen "
+    "ingenieure entwickler "
+    "handwerker monteure fahrer aushilfen timer timers halvtids deltider fuldtider ekspedienter ekspedient medhjælpere medhjælper "
+    "fodermestre pædagoger sygeplejersker fiskere tjenere vagter "
+    "pensionister studiejobbere praktikanter praktikant trainees interns studerende rengøringsdamer rengøringsdame helpers butiksdamer "
+    "sekretærer bogholdere bogholder bookkeeper secretary receptionist kontordame kontormand konditorer bademestre guider stuepiger rørlæggere "
+    "blikkenslagere maskinførere lastbilchauffører disponenter chauffør montør mekaniker elektriker tømrer maler murer snedker bager kok frisør "
+    "cooks chefs waiters bakers butchers mechanics electricians painters plumbers machinists programmers salespeople seamstresses cleaners "
+    "verkäufer verkäuferinnen köche kellner bäcker maler tischler schlosser schweißer elektriker facharbeiter praktikanten teilzeitler minijobber"
 ) - {"timer"}
 """Those of one kind: they count like people, and add up with others."""
 
+CREW_ENDINGS = (
+    "assistenter", "hjaelpere", "damer", "drenge", "piger", "folk", "arbejdere", "elever", "svende", "chauffoerer", "montoerer", "operatoerer",
+    "teknikere", "ingenioerer", "konsulenter", "mekanikere", "smede", "maend", "mestre", "laerlinge", "ledere", "designere", "udviklere", "workers",
+    "ersker", "chefer", "direktoerer", "students", "studenter", "arbeiter", "fahrer", "monteure", "techniker", "kraefte", "helfer",
+)  # fmt: skip
+"""How words for those of one kind end: "lagerdamer", "buschauffører"."""
+
+ONE_ENDINGS = (
+    "saelger", "leder", "chef", "assistent", "hjaelper", "montoer", "frisoer", "direktoer", "konsulent", "tekniker", "ingenioer", "udvikler",
+    "designer", "arbejder", "mand", "kone", "dame", "dreng", "pige", "svend", "smed", "kok", "bogholder", "revisor", "sekretaer", "mester",
+    "ekspedient", "svejser", "worker", "manager", "helper", "girl", "guy", "lady", "student", "accountant", "kraft", "hilfe", "helfer", "verkaeufer",
+)  # fmt: skip
+"""How words for one of a kind end."""
+
+KIN = folded_words(
+    "brødre søstre søskende kammerater venner venninder kompagnoner partnere ejere stiftere indehavere makkere fætre brothers sisters siblings "
+    "friends partners owners founders cofounders geschwister brüder freunde inhaber gründer drenge piger knægte boys girls jungs mädels mädchen"
+)
+"""Those who may belong to the company, or be the speaker's friends or children: they count where the company is they, or after one of its places."""
+
+OTHERS = frozenset({"andre", "others", "andere", "anderen"})
+"""They count after somebody who was named."""
+
 PARTIAL = frozenset({"full", "part", "half"})
 PLACES_OF_WORK = folded_words(
-    "produktionen produktion kontoret kontor lageret lager værkstedet værksted butikken hallen salget salg administrationen administration køkkenet "
-    "marken stalden gulvet fuldtid deltid halvtid tid fuld fabrikken køreplads ledelsen production office warehouse workshop shop kitchen sales "
+    "produktionen produktion kontoret kontor lageret lager værkstedet værksted butikken hallen salget salg administrationen "
+    "administration køkkenet "
+    "marken stalden gulvet timeløn båndet linjen marken farmen fuldtid deltid halvtid tid fuld fabrikken køreplads ledelsen production "
+    "office warehouse workshop shop kitchen sales "
     "administration factory floor produktion büro lager werkstatt laden küche verwaltung vertrieb vollzeit teilzeit halle"
 )
 IN = frozenset({"i", "på", "paa", "in", "im", "an", "auf", "at", "on", "ude", "inde"})
@@ -44,10 +80,10 @@ NEW = folded_words("nye ny ekstra flere mere ledige yderligere new more extra ad
 """People who are wanted, not there."""
 
 
-WORKING = EMPLOYED | FOLK | CREW | PLACES_OF_WORK | PARTIAL | {"mands"}
+WORKING = EMPLOYED | FOLK | CREW | KIN | PLACES_OF_WORK | PARTIAL | {"mands"}
 """Every word that tells that a number near it may count people."""
 
 
 def is_of_people(word: str) -> bool:
     """Tell whether a folded word tells of people at work."""
-    return word in WORKING or word.endswith(EMPLOYED_ENDINGS)
+    return word in WORKING or word.endswith(EMPLOYED_ENDINGS + CREW_ENDINGS)

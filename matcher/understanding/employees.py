@@ -7,29 +7,36 @@ from matcher.amounts import Amount, amount_at, between
 from matcher.evidence import Evidence
 from matcher.hints import NUMBER, PEOPLE, WORK
 from matcher.number_words import ONES
-from matcher.people_words import CREW, EMPLOYED, NEW
+from matcher.people_words import CREW, EMPLOYED, KIN, PLACES_OF_WORK
 from matcher.read_text import ReadText
-from matcher.understanding.headcount_scope import COPULAS, Before, before, has, is_company, is_of_company, is_own
-from matcher.understanding.people import Tail, people_after
+from matcher.understanding.headcount_scope import (
+    COPULAS,
+    Before,
+    before,
+    has,
+    is_company,
+    is_made_of,
+    is_of_company,
+    is_of_us,
+    is_own,
+    is_there,
+    was_company,
+)  # fmt: skip
+from matcher.understanding.people import OURSELVES, Tail, people_after
+from matcher.understanding.people_listed import are_wanted, joined_after, named_people, runs_it, speaker_before
+from matcher.understanding.scope import is_of_others, is_past
 from matcher.understanding.sole import people_without_number
 from matcher.words import folded_words
 
 _MOST = 1_000_000
-_FAR = 5
+_FAR, _FAR_BACK = 5, 8
 _AFTER_COMPANY = folded_words(
     "i på ved der som og men nu i alt ialt stykker stk styk høj tilsammen af lige pt med hos fra fordelt plus in "
-    "on at who that and but now altogether "
-    "total of with plus here people strong im bei mit die und aber jetzt insgesamt hier aus idag dag samt når for fordi så derhjemme her tolv"
+    "on at who that and but now altogether om til these incl inkl inklusive based situated left tilbage übrig noch "
+    "total of with plus here people strong im bei mit die und aber jetzt insgesamt hier aus idag today heute dag samt når for fordi så "
+    "derhjemme her tolv"
 ) - {"tolv"}
-_AND = frozenset({"og", "plus", "samt", "and", "und"})
-_ME = frozenset({"mig", "me", "myself", "jeg", "ich", "undertegnede", "mir"})
-_MY = frozenset({"min", "my", "meine", "mein"})
-_FAMILY = folded_words(
-    "kone mand bror søster kæreste makker partner far mor søn datter wife husband brother sister father mother son "
-    "daughter frau mann bruder schwester vater cousin fætter kusine ven veninde friend"
-)
 _ENDS = frozenset({"", ".", ",", ";", ":", "!", "?", "(", ")", "–", "-", "+"})
-_OF_WHICH = frozenset({"heraf", "deraf", "hvoraf", "including", "davon", "darunter", "inkl", "inklusive"})
 _CORRECTING = frozenset({"nej", "undskyld", "rettelse", "mener", "mente", "sorry", "actually", "no", "nein", "quatsch", "korrektur", "forkert"})
 _NOW = frozenset({"nu", "idag", "now", "today", "heute", "jetzt", "tilsammen", "ialt", "insgesamt", "total", "altogether", "alt"})
 _FROM = frozenset({"fra", "from", "von"})
@@ -40,6 +47,10 @@ _THAN = frozenset({"end", "than", "als", "least"})
 _UNDER = frozenset({"under", "unter"})
 _LESS = folded_words("færre mindre less fewer weniger")
 
+_AT_WORK = folded_words("arbejder løn ansat work working employed payroll arbeiten")
+_FIRM = folded_words("her alt os firmaet virksomheden lønningslisten here total us company uns hier firma betrieb") | PLACES_OF_WORK
+"""What makes people whom a text says to be there the company's."""
+
 Value = int | tuple[int, int | None]
 
 
@@ -49,6 +60,8 @@ class Headcount(NamedTuple):
     value: Value
     first: int
     last: int
+    owners: bool = False
+    """Whether only those who run the company are counted."""
 
 
 def find_employees(text: ReadText, now: date) -> list[Evidence]:
@@ -67,7 +80,7 @@ def find_employees(text: ReadText, now: date) -> list[Evidence]:
             free = number + 1 if count is None else count.last + 1
     if not found:
         return []
-    chosen = _latest(text, found)
+    chosen = _with_owners(found) or _latest(text, found)
     return [text.evidence("employees", chosen.value, chosen.first, chosen.last)]
 
 
@@ -76,13 +89,21 @@ def _speaks_of_people(text: ReadText) -> bool:
     return bool(text.hints & PEOPLE) or not COPULAS.isdisjoint(text.words) or any(entry.hints & WORK for entry in text.entries)
 
 
+def _with_owners(found: list[Headcount]) -> Headcount | None:
+    """Add those who run the company to those whom they have: "min kone og jeg driver et mejeri, vi har fire damer i pakkeriet"."""
+    first, *others = found
+    if not (first.owners and others and isinstance(first.value, int) and isinstance(others[0].value, int)):
+        return None
+    return Headcount(first.value + others[0].value, first.first, others[0].last)
+
+
 def _latest(text: ReadText, found: list[Headcount]) -> Headcount:
     """Return the count that corrects the others, else the one of today, else the first."""
     for marks in (_CORRECTING, _NOW):
         for count in found[:0:-1]:
-            if not marks.isdisjoint(text.words[max(0, count.first - 4) : count.first]):
+            if not marks.isdisjoint(text.words[max(0, count.first - 6) : count.first]):
                 return count
-    return found[0]
+    return next((count for count in found if count.value), found[0])
 
 
 def _uncounted(text: ReadText, number: int) -> Headcount | None:
@@ -90,8 +111,11 @@ def _uncounted(text: ReadText, number: int) -> Headcount | None:
     alone = people_without_number(text, number)
     if alone is not None:
         value, first, last = alone
-        more = _sum(text, last, commas=False) if value else None
-        return Headcount(value, first, last) if more is None else Headcount(value + more.low, first, more.last)
+        more = joined_after(text, last, commas=True) if value else None
+        return Headcount(value, first, last) if more is None else Headcount(value + more.value, first, more.last)
+    named = named_people(text, number)
+    if named is not None and not (is_past(text, number) or is_of_others(text, number)):
+        return Headcount(named.value, named.first, named.last, owners=not named.counted and runs_it(text, named.first, named.last))
     if number > 0 and text.folded[number - 1] in ONES and has(before(text, number - 1)):
         return _counted(text, number - 1)
     return _after_heading(text, number)
@@ -112,7 +136,7 @@ def _may_count_people(text: ReadText, number: int) -> bool:
     for entry in text.entries[number : number + _FAR]:
         if entry.hints & (WORK | PEOPLE):
             return True
-    return not COPULAS.isdisjoint(text.words[max(0, number - _FAR) : number])
+    return not COPULAS.isdisjoint(text.folded[max(0, number - _FAR) : number])
 
 
 def _counted(text: ReadText, number: int) -> Headcount | None:
@@ -124,29 +148,40 @@ def _counted(text: ReadText, number: int) -> Headcount | None:
         if amount.unit or not _company_is(text, amount, said):
             return None
         tail = Tail(CREW, amount.last)
-    elif not _are_theirs(text, number, tail, said) or _are_wanted(text, tail.last):
+    elif not _are_theirs(text, number, tail, said) or are_wanted(text, tail.last):
         return None
-    return _bounded(text, _with_me_before(text, _summed(text, amount, tail)), amount.last)
+    return _bounded(text, _with_speaker_before(text, _summed(text, amount, tail)), amount.last)
 
 
 def _are_theirs(text: ReadText, number: int, tail: Tail, said: Before) -> bool:
     if text.folded[number] in ONES:
         return has(said)
+    if tail.kind is OURSELVES:
+        return _stands_alone(text, tail.last) and is_of_us(said)
+    if tail.kind is KIN:
+        return is_made_of(said) or (is_of_company(said) and not PLACES_OF_WORK.isdisjoint(text.folded[tail.last + 1 : tail.last + 4]))
     if tail.kind is EMPLOYED:
         return is_own(said)
     if said.word in _FROM and not _CHANGED.isdisjoint(said.words):
         return is_own(said)
+    if tail.kind is not EMPLOYED and said.governor < 0 and not _AT_WORK.isdisjoint(text.folded[tail.last + 1 : tail.last + 3]):
+        return is_own(said)
+    if is_there(said):
+        return tail.kind is CREW or not _FIRM.isdisjoint(text.folded[tail.last + 1 : tail.last + 4])
     return is_of_company(said) and (said.governor >= 0 or tail.kind is CREW or _stands_alone(text, tail.last))
-
-
-def _are_wanted(text: ReadText, last: int) -> bool:
-    return text.words[last + 1 : last + 2] != [] and text.folded[last + 1] in NEW and not between(text, last + 1).strip()
 
 
 def _company_is(text: ReadText, amount: Amount, said: Before) -> bool:
     """Tell whether "vi er 12" stands alone: nothing follows of which there are 12."""
     counts = text.folded[amount.first] not in ONES and amount.scale == 1
-    return counts and _stands_alone(text, amount.last) and is_company(said)
+    return counts and _stands_alone(text, amount.last) and (is_company(said) or _is_now(text, amount, said))
+
+
+def _is_now(text: ReadText, amount: Amount, said: Before) -> bool:
+    """Tell whether a number is what is left of one that the clause before gives: "vi var 40, nu 17"."""
+    start = amount.first - len(said.words)
+    now = not _NOW.isdisjoint(said.words) or not _NOW.isdisjoint(text.words[amount.last + 1 : amount.last + 3])
+    return now and (said.governor < 0 or said.word in {"men", "but", "aber"}) and was_company(text.folded[max(0, start - _FAR_BACK) : amount.first])
 
 
 def _stands_alone(text: ReadText, last: int) -> bool:
@@ -160,11 +195,11 @@ def _stands_alone(text: ReadText, last: int) -> bool:
 def _summed(text: ReadText, amount: Amount, tail: Tail) -> Headcount:
     """Add the people joined to the first ones: "3 fuldtid og 2 på deltid", "4 ansatte plus mig selv"."""
     value = int(amount.high) if _has_changed(text, amount) else _value(amount)
-    more = _sum(text, tail.last, commas=tail.kind is CREW)
+    more = joined_after(text, tail.last, commas=tail.kind is CREW)
     if more is None:
         return Headcount(value, amount.first, tail.last)
     low, high = (value, value) if isinstance(value, int) else (value[0], value[1] or value[0])
-    total: Value = low + more.low if low == high else (low + more.low, high + more.low)
+    total: Value = low + more.value if low == high else (low + more.value, high + more.value)
     return Headcount(total, amount.first, more.last)
 
 
@@ -174,52 +209,10 @@ def _has_changed(text: ReadText, amount: Amount) -> bool:
     return first > 1 and text.words[first - 1] in _FROM and not _CHANGED.isdisjoint(text.folded[max(0, first - 4) : first])
 
 
-class _More(NamedTuple):
-    low: int
-    last: int
-
-
-def _sum(text: ReadText, last: int, *, commas: bool) -> _More | None:
-    """Add up what is joined after a word; commas join only those of one kind each."""
-    low = 0
-    end = last
-    while True:
-        part = _joined(text, end, commas=commas)
-        if part is None:
-            return _More(low, end) if end > last else None
-        low, end = low + part.low, part.last
-
-
-def _joined(text: ReadText, last: int, *, commas: bool) -> _More | None:
-    following = last + 1
-    if following >= len(text.words):
-        return None
-    sign, word = between(text, following).strip(), text.words[following]
-    if word in _AND and sign in {"", ","}:
-        following += 1
-    elif sign not in {"+", "&"} and not (sign == "," and commas):
-        return None
-    words = text.words[following : following + 3]
-    if words[:1] and words[0] in _ME:
-        return _More(1, following + 1 if words[1:2] in (["selv"], ["selbst"], ["self"]) else following)
-    if words[:1] and words[0] in _MY and len(words) > 1 and text.folded[following + 1] in _FAMILY:
-        return _More(1, following + 1)
-    amount = amount_at(text, following)
-    tail = None if amount is None or amount.low != amount.high or not amount.whole else people_after(text, amount.last, amount.unit)
-    if amount is None or tail is None or _are_wanted(text, tail.last) or not _OF_WHICH.isdisjoint(words):
-        return None
-    return _More(int(amount.low), tail.last)
-
-
-def _with_me_before(text: ReadText, count: Headcount) -> Headcount:
+def _with_speaker_before(text: ReadText, count: Headcount) -> Headcount:
     """Add the owner of "mig og to ansatte"."""
-    before = count.first - 2
-    if before < 0 or text.words[count.first - 1] not in _AND:
-        return count
-    me = before - 1 if text.words[before] == "selv" and before > 0 else before
-    if text.words[me] not in _ME or not isinstance(count.value, int):
-        return count
-    return Headcount(count.value + 1, me, count.last)
+    speaker = speaker_before(text, count.first) if isinstance(count.value, int) else None
+    return count if speaker is None or not isinstance(count.value, int) else Headcount(count.value + speaker.value, speaker.first, count.last)
 
 
 def _bounded(text: ReadText, count: Headcount, last: int) -> Headcount:
@@ -228,7 +221,7 @@ def _bounded(text: ReadText, count: Headcount, last: int) -> Headcount:
         return count
     before, further = text.folded[count.first - 1] if count.first else "", text.folded[count.first - 2] if count.first > 1 else ""
     two = before in _THAN
-    if before in _OVER or (two and further in _MORE) or (before == "least" and further == "at") or "+" in between(text, last + 1)[:1]:
+    if before in _OVER or (two and further in _MORE) or (before == "least" and further == "at") or text.text.startswith("+", text.found[last].end()):
         return Headcount((count.value, None), count.first - 1 - two, count.last)
     if before in _UNDER or (two and further in _LESS):
         return Headcount((0, count.value - 1), count.first - 1 - two, count.last) if count.value else count

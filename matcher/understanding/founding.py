@@ -5,7 +5,7 @@ from datetime import date
 from matcher.amounts import UNHINTED, amount_at, between
 from matcher.evidence import Evidence
 from matcher.hints import NUMBER
-from matcher.number_words import HALF
+from matcher.number_words import HALF, NUMBERS
 from matcher.read_text import ReadText
 from matcher.understanding.scope import clause_around, is_denied, is_of_others, says
 from matcher.words import folded_words
@@ -13,22 +13,33 @@ from matcher.words import folded_words
 _BEGINNING = folded_words(
     "startet startede started stiftet stiftede stiftedes grundlagt grundlagde grundlagdes etableret etablerede "
     "oprettet oprettede åbnet åbnede begyndte "
-    "begyndt founded established opened began begun gegründet gründete gründeten gestartet eröffnet est"
+    "begyndt founded established opened began begun gegründet gründete gründeten gestartet eröffnet selvstændig selvstændige selbständig "
+    "selbstständig est"
 )
-_SINCE = folded_words("siden since seit")
+_SINCE = folded_words("siden sidn sia sin sen since seit")
+_LASTING = folded_words(
+    "eksisteret bestået drevet kørt lavet produceret bygget solgt været existed been running making building produced bestehen "
+    "existieren produzieren "
+    "bauen gibt existiert machen fertigen"
+)
+"""What goes on as long as the company does: "i snart 20 år har vi lavet stole"."""
+
+_LONG = folded_words("i for seit snart efterhånden nu næsten knap godt omkring de sidste nearly almost about past last the fast schon nun")
 _OTHER_BEGINNINGS = folded_words(
     "eksport eksporten eksporteret eksportere export exporting exports exportieren at to zu med with mit sælge "
     "solgt overtaget overtog købt købte køb ejet ejer "
     "owned bought acquired übernommen gekauft flyttet flyttede moved umgezogen kunde kunder customers kunden "
     "medlem member mitglied boet bor lived leje lejet "
     "ansat certificeret haft haben omdannet aps projekt projektet kursus kampagne webshop webshoppen afdeling filial project department filiale "
-    "søster bror min mit kontor ikke not nicht eneste corona finanskrisen lån værksted hal produktionshal bygning maskine maskinen uddannelse lære"
+    "søster bror min mit kontor ikke not nicht eneste corona finanskrisen lån værksted hal produktionshal bygning maskine maskinen "
+    "uddannelse lære"
 ) - {"min", "mit", "værksted", "hal", "aps"}
 _ANY_BEGINNING = _OTHER_BEGINNINGS | _BEGINNING
 _FIRM = folded_words(
     "firma firmaet virksomhed virksomheden selskab selskabet forretning forretningen butik butikken familiefirma "
     "familievirksomhed fabrikken værkstedet "
-    "company business firm shop family unternehmen betrieb geschäft firmaets virksomhedens bedriften gården caféen hotellet restauranten"
+    "company business firm shop bakery brewery farm family unternehmen betrieb geschäft firmaets virksomhedens bedriften gården caféen "
+    "hotellet restauranten"
 )
 _CHANGES = (
     "eksport",
@@ -50,6 +61,14 @@ _CHANGES = (
 )
 """Beginnings of words for what goes on or changes since a year."""
 
+_OF_COMPANY = _LASTING | _FIRM | _BEGINNING | folded_words("exist exists selvstændig")
+_HAD = frozenset({"haft", "haben"})
+_FOR_LONG = frozenset({"since", "seit"})
+_BROAD = frozenset({"sin", "sen", "sia"})
+"""Dialect for since that is another word elsewhere."""
+
+_WE = folded_words("vi we wir firmaet virksomheden company bakery unternehmen betrieb os uns ve")
+_LYING = folded_words("sitzen sitzt ligget boet huse based living wohnen")
 _EXISTED = folded_words("eksisteret bestået existed existiert bestehen besteht")
 _OLD = folded_words("gammel gammelt gamle old alt altes alte")
 _BIRTHDAY = folded_words("fylder fyldte jubilæum anniversary")
@@ -58,6 +77,7 @@ _MONTHS = folded_words("måned måneder month months monat monate monaten")
 _SPANS = _YEARS | _MONTHS
 _AGO = frozenset({"siden", "ago"})
 _IN = frozenset({"i", "in", "fra", "from", "siden", "since", "seit", "år", "anno", "jahr", "im", "tilbage", "helt", "omkring", "back", "ca", "est"})
+_IN_NEXT = _IN | {"nærmere", "helt", "to", "genauer", "og"}
 _IN_YEAR = _IN | {"aar"}
 _YEARS_BACK = {
     ("sidste", "aar"): 1,
@@ -69,8 +89,11 @@ _YEARS_BACK = {
     ("dieses", "jahr"): 0,
 }
 _BEGIN_MOMENT = UNHINTED | {"vor"} | {first for first, _ in _YEARS_BACK}
+_IT = frozenset({"det", "den", "it"})
+_IS = frozenset({"er", "ae"})
 _EARLIEST = 1600
 _MOST_YEARS = 400
+_TEN, _HUNDRED = 10, 100
 _TWO_FIGURES, _FOUR_FIGURES = 2, 4
 _WINDOW = 9
 
@@ -93,6 +116,8 @@ def _from_word(text: ReadText, number: int, word: str, now: date) -> Found | Non
         return _after(text, number, now) or _before(text, number, now)
     if word in _SINCE:
         return _since(text, number, now)
+    if word in _YEARS:
+        return _lasting(text, number, now)
     if word in _EXISTED or word in _OLD or word in _BIRTHDAY:
         return _aged(text, number, now)
     return _of_firm(text, number, now) if word == "fra" else None
@@ -107,7 +132,16 @@ def _after(text: ReadText, verb: int, now: date) -> Found | None:
             return (year, verb, last)
         if text.folded[number] in _ANY_BEGINNING:
             return None
-    return None
+    return _in_next_clause(text, verb, now)
+
+
+def _in_next_clause(text: ReadText, verb: int, now: date) -> Found | None:
+    """Read "blev grundlagt i halvfemserne, i 94 tror jeg": the year opens the clause after that of the verb."""
+    start = clause_around(text, verb).stop
+    if start + 1 >= len(text.words) or text.words[start] not in _IN_NEXT or not between(text, start).startswith((",", "(", " -")):
+        return None
+    found = next((moment for number in range(start + 1, min(start + 4, len(text.words))) if (moment := _moment(text, number, now))), None)
+    return None if found is None else (found[0], verb, found[1])
 
 
 def _before(text: ReadText, verb: int, now: date) -> Found | None:
@@ -125,16 +159,43 @@ def _before(text: ReadText, verb: int, now: date) -> Found | None:
 
 def _since(text: ReadText, number: int, now: date) -> Found | None:
     """Read "siden 1972" where nothing else has been going on since then."""
-    year = _year(text, number + 1, now)
-    if year is None or says(text, number, _OTHER_BEGINNINGS):
+    span = _span(text, number + 1) if text.folded[number] in _FOR_LONG else None
+    year = _year(text, number + 1, now) if span is None else _back(now, span[0])
+    if (
+        year is None
+        or (says(text, number, _OTHER_BEGINNINGS) and not _has_had_firm(text, number))
+        or (text.folded[number] in _BROAD and len(text.words[number + 1]) != _FOUR_FIGURES)
+    ):
         return None
     clause = clause_around(text, number)
-    return None if _tells_of_trade(text.folded[clause.start : clause.stop]) else (year, number, number + 1)
+    if not _LYING.isdisjoint(text.folded[max(0, number - 3) : number]) or (span is not None and not says(text, number, _OF_COMPANY)):
+        return None
+    return None if _tells_of_trade(text.folded[clause.start : clause.stop]) else (year, number, number + 1 if span is None else span[1])
+
+
+def _has_had_firm(text: ReadText, number: int) -> bool:
+    """Tell whether what they have had since then is a company: "har haft hotel siden 1978"."""
+    clause = clause_around(text, number)
+    others = _OTHER_BEGINNINGS.intersection(text.folded[clause.start : clause.stop])
+    return others <= _HAD and any(entry.trades or entry.trade_by_ending or entry.folded in _FIRM for entry in text.entries[clause.start : number])
+
+
+def _lasting(text: ReadText, number: int, now: date) -> Found | None:
+    """Read how long the company has been doing what it does: "i snart 20 år har vi lavet stole", not how long one of its people has."""
+    first = number - 1
+    while first > 0 and text.entries[first - 1].hints & NUMBER:
+        first -= 1
+    if first < 1 or text.folded[first - 1] not in _LONG or not says(text, number, _LASTING) or text.words[number + 1 : number + 2] == ["siden"]:
+        return None
+    span = _span(text, first)
+    if span is None or span[1] != number or not says(text, number, _WE) or says(text, number, _OTHER_BEGINNINGS):
+        return None
+    return (_back(now, span[0]), first, number)
 
 
 def _tells_of_trade(words: list[str]) -> bool:
     """Tell whether something was sold, rose, fell or was in a place since then: that need not be the company's beginning."""
-    return ("vaeret" in words and "i" in words) or any(word.startswith(_CHANGES) for word in words)
+    return ("vaeret" in words and "i" in words) or not _LYING.isdisjoint(words) or any(word.startswith(_CHANGES) for word in words)
 
 
 def _aged(text: ReadText, number: int, now: date) -> Found | None:
@@ -153,9 +214,15 @@ def _aged(text: ReadText, number: int, now: date) -> Found | None:
 def _of_firm(text: ReadText, number: int, now: date) -> Found | None:
     """Read "et familiefirma fra 1972"."""
     year = _year(text, number + 1, now)
-    if year is None or number == 0 or text.folded[number - 1] not in _FIRM or len(text.words[number + 1]) != _FOUR_FIGURES:
+    if year is None or number == 0:
         return None
-    return (year, number - 1, number + 1)
+    if text.folded[number - 1] in _FIRM and len(text.words[number + 1]) == _FOUR_FIGURES:
+        return (year, number - 1, number + 1)
+    clause = clause_around(text, number)
+    before = text.folded[max(0, clause.start - _WINDOW) : number]
+    subject = text.folded[clause.start : number]
+    of_it = not _IT.isdisjoint(subject) or not _FIRM.isdisjoint(subject)
+    return (year, number, number + 1) if of_it and not _FIRM.isdisjoint(before) and not _IS.isdisjoint(subject[-3:]) else None
 
 
 def _moment(text: ReadText, number: int, now: date) -> tuple[int, int] | None:
@@ -182,6 +249,8 @@ def _german_ago(text: ReadText, number: int, now: date) -> tuple[int, int] | Non
 def _year(text: ReadText, number: int, now: date) -> int | None:
     """Return a year of four figures, or of two after a word of time: "i 98"."""
     word = text.words[number] if number < len(text.words) else ""
+    if word.isalpha() and number > 0:
+        return _year_in_words(text, number, now)
     if not (word.isascii() and word.isdigit()) or between(text, number + 1)[:1] in {"-", "%", "/"} or between(text, number).endswith(("-", "+", "/")):
         return None
     if len(word) == _FOUR_FIGURES:
@@ -190,6 +259,15 @@ def _year(text: ReadText, number: int, now: date) -> int | None:
         return None
     century = now.year // 100 * 100
     return century + int(word) - (100 if century + int(word) > now.year else 0)
+
+
+def _year_in_words(text: ReadText, number: int, now: date) -> int | None:
+    """Return the year of "i treogtres"."""
+    figures = NUMBERS[text.language].get(text.folded[number], 0) if text.folded[number - 1] in _IN_YEAR else 0
+    if not _TEN < figures < _HUNDRED or not _ends(text, number):
+        return None
+    century = now.year // 100 * 100
+    return century + figures - (100 if century + figures > now.year else 0)
 
 
 def _ends(text: ReadText, number: int) -> bool:

@@ -10,10 +10,19 @@ _WE = folded_words("vi jeg we wir ich os us uns")
 _OWN = folded_words("vores vor mine min our my unsere unseren unser meine meinen alle all samtlige")
 _US = frozenset({"os", "us", "uns"})
 _TEAM = frozenset({"team", "teams", "hold", "gruppe", "crew", "stab", "group"})
-_BEING = frozenset({"æ", "ær"}) | folded_words("er æ ær are is re sind ist bin am arbejder work arbeiten tæller zu")
-COPULAS = _BEING | _US | _TEAM
+_BEING = frozenset({"æ", "ær"}) | folded_words("er æ ær are is s re sind ist bin am arbejder work arbeiten tæller zu")
+_SELVES = folded_words("selv selbst selber self ourselves")
+_THERE = folded_words("der there es it da")
+_COUNTING = folded_words("beskæftiger employ employs beschäftigen beschäftigt")
+"""No word for people need follow the number after one of these."""
+
+COPULAS = _BEING | _US | _TEAM | _SELVES | _COUNTING | {"now", "nu", "jetzt"}
 """One of these stands before a number of people that no word for people follows."""
 
+_WORKING = folded_words("arbejder work works working arbeiten arbeitet beskæftiger beskæftiges employ employs beschäftigen beschäftigt")
+"""Who works somewhere in what a company says of itself works for it."""
+
+_CHANGED = folded_words("vokset voksede gået steget faldet skrumpet grown grew gone shrunk gewachsen geschrumpft")
 _HAVING = folded_words(
     "har ha beskæftiger beskæftige have has employ employs haben habe hat beschäftigen beschäftigt 've ve got råder tæller count zählen"
 )
@@ -22,7 +31,8 @@ _WANTING = folded_words(
     "brug mangler mangle søger søge ansætte ansætter ansat hyre hyrer finde finder rekruttere bruge bruger blive "
     "bliver fyre fyrer fyret afskediget afskedige "
     "opsagt fyrede plads håber forventer regner uddanne efteruddanne opkvalificere sende drømmer leder leje låne mål målet skal vil kommer "
-    "need needs want wants looking hire hiring recruit seek seeking train teach fired laid become will would hope expect plan planning seats room "
+    "need needs want wants looking hire hiring recruit seek seeking train teach fired laid become will would hope expect plan planning "
+    "seats room "
     "brauchen suchen suche brauche einstellen wollen will wollten werden wird entlassen schulen ausbilden möchten fehlen"
 )
 _PAST = folded_words(
@@ -30,26 +40,41 @@ _PAST = folded_words(
 )
 _OTHERS = folded_words(
     "kunde kunder kunden kundens leverandør leverandører leverandøren konkurrent konkurrenten konkurrenter nabo naboen virksomheder firmaer kæde "
-    "koncern customer customers client clients supplier suppliers competitor competitors companies neighbour firmen lieferant lieferanten "
+    "koncern kommunen regionen staten kæden municipality gemeinde customer customers client clients supplier suppliers competitor "
+    "competitors companies neighbour firmen lieferant lieferanten "
     "konkurrenz mitbewerber nachbar moderselskab moderselskabet"
 )
+_DEALING = folded_words(
+    "samarbejder samarbejde kender sammen handler hjælper underviser leverer cooperate know together help teach kennen zusammen helfen"
+)
+"""What companies do with other people."""
+
 _NOT = folded_words("ikke ej aldrig not never nicht keine don doesn isn aren ingen")
 _FILLERS = folded_words(
     "ca cirka omkring knap knapt godt små næsten cirka vel nok nu kun bare lige alt i dag idag stadig samlet "
     "tilsammen vist vel en et sådan typisk over "
     "mindst minimum end mere flere about around roughly some nearly almost just only now currently today at least more than total in "
-    "etwa rund ungefähr knapp gut fast nur jetzt heute derzeit insgesamt mindestens über mehr als mellem imellem between zwischen under færre less "
-    "fewer weniger unter pt p cirka altid normalt faktisk efterhånden oppe nede fast faste a the også jo da vi we wir"
-) - {"faste"}
+    "etwa rund ungefähr knapp gut fast nur jetzt heute derzeit insgesamt mindestens über mehr als mellem imellem between zwischen under "
+    "færre less "
+    "fewer weniger unter pt p cirka altid normalt faktisk efterhånden oppe nede fast faste a the også jo da vi we wir lidt noget omtrent "
+    "så sådan so um maybe perhaps vielleicht circa noch only nur down hele hmm altså well like to approx der oppe nede"
+) - {"faste", "hele"}
+_THE = frozenset({"de", "die"})
+_ABOUT = frozenset({"um", "omkring", "rundt"})
+"""An article after one of these belongs to it: "omkring de halvtreds"."""
+
 _ONLY = frozenset({"bare", "kun", "just", "only", "nur"})
 _OF = frozenset({"på", "paa", "of", "af", "von"})
 _AND = frozenset({"og", "and", "und", "men", "but", "aber"})
+_TO = frozenset({"til", "to", "auf"})
+_I_AND = _AND | {"i", "a", "ae"}
 _TIME_TO_COME = folded_words("om in")
+_USUALLY = frozenset({"used", "plejer", "normalt", "usually", "normalerweise"})
 _SPANS = folded_words("år måneder uger years months weeks jahren monaten")
 
 
 _VERBS = _BEING | _HAVING
-_NOT_OWN = _WANTING | _PAST | _OTHERS
+_NOT_OWN = _WANTING | _PAST | _OTHERS | _DEALING
 
 
 class Before(NamedTuple):
@@ -70,7 +95,7 @@ def before(text: ReadText, first: int) -> Before:
     """Take apart what stands before a number in its clause."""
     words = text.folded[clause_start(text, first) : first]
     governor = len(words) - 1
-    while governor >= 0 and words[governor] in _FILLERS:
+    while governor >= 0 and (words[governor] in _FILLERS or (words[governor] in _THE and words[governor - 1] in _ABOUT)):
         governor -= 1
     return Before(words, governor)
 
@@ -96,10 +121,13 @@ def is_company(said: Before) -> bool:
     if said.governor < 0 or not is_own(said):
         return False
     word, earlier = said.word, said.words[said.governor - 1] if said.governor > 0 else ""
-    near = said.words[max(0, said.governor - 1 - (word == "zu")) : said.governor + 2]
+    near = said.words[max(0, said.governor - 1 - (word == "zu" or earlier in _SELVES)) : said.governor + 2]
     return (
         (word in _BEING and (said.governor == 0 or not _WE.isdisjoint(near)))
-        or (word in _US and earlier in _ONLY)
+        or (word in _US and (said.governor == 0 or earlier in _ONLY or earlier in _BEING))
+        or (word in _SELVES and earlier in _WE)
+        or (word in _COUNTING and _says_we(said))
+        or (word in _TO and earlier in _CHANGED and not _WE.isdisjoint(said.words))
         or (word in _OF and earlier in _TEAM)
     )
 
@@ -107,9 +135,32 @@ def is_company(said: Before) -> bool:
 def is_of_company(said: Before) -> bool:
     """Tell whether people who may be anybody are the company's: it is, has or goes with them, or they open the clause."""
     word = said.word
+    if word in _WORKING:
+        return is_own(said)
     if word in _VERBS:
         return _says_we(said) and is_own(said)
     return (said.governor < 0 or word in _WITH or word in _OWN or word in _AND) and is_own(said)
+
+
+def is_made_of(said: Before) -> bool:
+    """Tell whether the company says that it is some people: "vi er to brødre", "kun os to stiftere"."""
+    return is_company(said) or (said.word in _OF and said.words[said.governor - 1] in _TEAM)
+
+
+def is_of_us(said: Before) -> bool:
+    """Tell whether "four of us" are all: "it is only four of us", not "four of us are welders"."""
+    return (said.word in _BEING or said.governor < 0) and is_own(said)
+
+
+def is_there(said: Before) -> bool:
+    """Tell whether people are only said to be there: "der er 32 sjæle"."""
+    near = said.words[max(0, said.governor - 1) : said.governor + 2]
+    return said.word in _BEING and not _THERE.isdisjoint(near) and _WE.isdisjoint(near) and is_own(said)
+
+
+def was_company(words: list[str]) -> bool:
+    """Tell whether words say what the company was: "vi var 40", "used to be twenty"."""
+    return not _PAST.isdisjoint(words) or not _USUALLY.isdisjoint(words)
 
 
 def has(said: Before) -> bool:
@@ -119,7 +170,7 @@ def has(said: Before) -> bool:
 
 def _says_we(said: Before) -> bool:
     # English "I" is a Danish preposition: it counts right before the verb alone.
-    return said.governor == 0 or said.words[said.governor - 1] == "i" or not _WE.isdisjoint(said.words[: said.governor + 2])
+    return said.governor == 0 or said.words[said.governor - 1] in _I_AND or not _WE.isdisjoint(said.words[: said.governor + 2])
 
 
 def _subject_is_company(words: list[str], verb: int) -> bool:

@@ -9,14 +9,33 @@ from matcher.hints import COUNTRY
 from matcher.lexicon import PlaceName
 from matcher.read_text import ReadText
 from matcher.understanding.abroad import find_abroad, is_goal_of_settling
+from matcher.understanding.scope import clause_around
+from matcher.words import folded_words
 
 _WORDS_OF_PLACE = frozenset("i ved fra in near at bei aus på nær omkring uden for".split())
 _OTHERS = frozenset(
     "kunde kunder kunden leverandør leverandører customer customers client clients supplier kunden lieferant konkurrent konkurrenter".split()
 )
+_LYING = folded_words(
+    "huse hovedkontoret headquarters hauptsitz ligger sidder holder bor er hjemme adresse startet based located situated live are sitzen "
+    "liegen ansässig sind leben"
+)
+_NOT_OURS = folded_words(
+    "leverer leverede levere sælger sælge solgt kører kunde kunder fragter bygger messe messen messer afdeling udlært uddannet født opvokset "
+    "konkurrent konkurrenter flyttet moved umgezogen deliver delivering sell selling customers clients born trained lieferen liefern "
+    "verkaufen kunden "
+    "boet lived gewohnt gelernt minutter minutes minuten km kilometer supplier leverandør moderselskab parent mutter"
+)
+_ELSEWHERE = folded_words("leverer leverede levere messe messen født opvokset udlært søster deliver delivering born lieferen liefern")
+_OUR = folded_words("vi jeg a æ firmaet virksomheden butikken værkstedet selv selskabet we i company firm shop wir ich firma betrieb unternehmen os")
+_ONCE = folded_words("oprindeligt oprindelig originally ursprünglich angefangen før tidligere formerly früher")
+_CLOSE_BY = folded_words("nær tæt ved uden nord syd øst vest mellem near close outside between north south east west nähe nahe bei nördlich südlich")
 _NEGATIONS = frozenset("ikke not nicht".split())
 _SHORTEST_MISSPELT = 5
 _LOOK_BACK = 3
+_FAR_BACK = 7
+_GOAL = frozenset({"til", "to", "nach"})
+_MOVED = frozenset({"flyttet", "flyttede", "moved", "umgezogen"})
 
 Mention = tuple[PlaceName, int, int]
 
@@ -38,10 +57,12 @@ def find_municipality(text: ReadText) -> Location:
     Places of customers and denied places don't count. Abroad counts where the text names no place of its own in Denmark but one to come to.
     """
     mentions = _exact(text) or _misspelt(text)
-    own = [mention for mention in mentions if not _of_others(text.words, mention[1])]
+    own = [mention for mention in mentions if not (_of_others(text.words, mention[1]) or _elsewhere(text, mention[1]))]
     inside = [mention for mention in own if mention[0].municipality != OUTSIDE_REGION]
     settled = [mention for mention in inside if mention[0].municipality is not None]
     chosen = settled or inside or [mention for mention in own if _after_word_of_place(text.words, mention[1])]
+    if len(chosen) > 1 and chosen[0][0] is not chosen[1][0]:
+        chosen = sorted(chosen, key=lambda mention: -_how_much_ours(text, mention[1]))
     if text.hints & COUNTRY and all(is_goal_of_settling(text, first) for _, first, _ in chosen) and (abroad := find_abroad(text)) is not None:
         return Location(evidence=abroad)
     if not chosen:
@@ -51,6 +72,28 @@ def find_municipality(text: ReadText) -> Location:
         return Location(uncertain=Uncertain("municipality", place.others, *text.said(first, last)))
     found = text.evidence("municipality", place.municipality, first, last, alternatives=place.others)
     return Location(evidence=found, western_denmark=place.western_denmark)
+
+
+def _elsewhere(text: ReadText, number: int) -> bool:
+    """Tell whether something else than the company lies in a place: "vi leverer til butikker i Aarhus"."""
+    if _ELSEWHERE.isdisjoint(text.folded[max(0, number - _FAR_BACK) : number]):
+        return False
+    before = text.folded[max(clause_around(text, number).start, number - _FAR_BACK) : number]
+    return not _ELSEWHERE.isdisjoint(before) and _LYING.isdisjoint(before)
+
+
+def _how_much_ours(text: ReadText, number: int) -> int:
+    """Return how surely a place is the company's among several: it says that it lies there, only names it, is near it, or does other things there."""
+    start = clause_around(text, number).start
+    before = text.folded[max(start, number - _FAR_BACK) : number]
+    if not _ONCE.isdisjoint(text.folded[start : clause_around(text, number).stop]):
+        return -1
+    if not _NOT_OURS.isdisjoint(before):
+        moved_to = text.words[number - 1] in _GOAL and not _MOVED.isdisjoint(before)
+        return 2 if moved_to else -1
+    if not _CLOSE_BY.isdisjoint(before[-_LOOK_BACK:]):
+        return 0
+    return 2 if not _LYING.isdisjoint(before) and not _OUR.isdisjoint(before) else 1
 
 
 def _exact(text: ReadText) -> list[Mention]:
@@ -81,6 +124,7 @@ def _misspelt(text: ReadText) -> list[Mention]:
             and (len(words) == 1 or _after_word_of_place(words, number))
             and word.isalpha()
             and not text.entries[number].hints & COUNTRY
+            and (text.language == "en" or words[max(0, number - 1)] != "at")
         ):
             place = text.lexicon.town_like(text.folded[number])
             if place is not None:

@@ -3,10 +3,16 @@
 from typing import NamedTuple
 
 from matcher.amounts import between
+from matcher.hints import WORK
 from matcher.number_words import COLLECTIVES
-from matcher.people_words import CREW, EMPLOYED, EMPLOYED_ENDINGS, FOLK, IN, NEW, PARTIAL, PLACES_OF_WORK, THE, UNITS
+from matcher.people_words import CREW, CREW_ENDINGS, EMPLOYED, EMPLOYED_ENDINGS, FOLK, IN, KIN, NEW, PARTIAL, PLACES_OF_WORK, THE, UNITS
 from matcher.read_text import ReadText
 from matcher.words import folded_words
+
+OURSELVES = frozenset({"os", "us", "uns"})
+"""Who is counted in "four of us"."""
+
+_OF = frozenset({"af", "of", "von"})
 
 
 class Tail(NamedTuple):
@@ -26,7 +32,9 @@ def people_after(text: ReadText, number: int, unit: str = "") -> Tail | None:
         if between(text, place).strip(" -+"):
             return None
         word = text.folded[place]
-        kind = EMPLOYED if word in _OF_MEN and _follows_firm(text, place) else _kind_of(word)
+        if word in _OF and text.words[place + 1 : place + 2] and text.words[place + 1] in OURSELVES:
+            return Tail(OURSELVES, place + 1)
+        kind = EMPLOYED if word in _OF_MEN and _follows_firm(text, place) else _kind_of(word) if text.entries[place].hints & WORK else None
         if kind is not None:
             return None if kind is not EMPLOYED and place > number + 1 and text.words[place - 1] not in _FILLED else Tail(kind, place)
         if word in NEW or word in UNITS or word in COLLECTIVES or word[0].isdecimal():
@@ -55,7 +63,9 @@ def _kind_of(word: str) -> frozenset[str] | None:
         return EMPLOYED
     if word in FOLK:
         return FOLK
-    return CREW if word in CREW else None
+    if word in KIN:
+        return KIN
+    return CREW if word in CREW or word.endswith(CREW_ENDINGS) else None
 
 
 def _whole_phrase(text: ReadText, number: int) -> Tail:

@@ -24,6 +24,7 @@ _RANGE = frozenset("til to bis eller or oder".split())
 _BETWEEN = frozenset("mellem between zwischen".split())
 _SUM = frozenset("og plus and und".split())
 _MYSELF = frozenset("mig myself me ich selv".split())
+_YEARS = frozenset("years aar jahre jahren".split())
 _AGO = frozenset("siden ago vor".split())
 _THIS_YEAR = re.compile(r"\b(?:i år|this year|dieses jahr)\b")
 _LAST_YEAR = re.compile(r"\b(?:sidste år|last year|letztes jahr)\b")
@@ -124,6 +125,8 @@ def _year(text: ReadText, now: date) -> Value | None:
     (number,) = numbers
     if not _AGO.isdisjoint(words):
         return now.year - number
+    if not _YEARS.isdisjoint(words):
+        return None
     if number < _CENTURY and any(word.isdigit() and len(word) == 2 for word in words):  # noqa: PLR2004 - '98
         number += now.year // _CENTURY * _CENTURY
         number -= _CENTURY if number > now.year else 0

@@ -4,7 +4,7 @@ from matcher.amounts import between
 from matcher.people_words import EMPLOYED
 from matcher.read_text import ReadText
 from matcher.understanding.scope import is_of_others, is_past
-from matcher.words import folded_words
+from matcher.words import fold, folded_words
 
 _SOLE = folded_words(
     "enmandsfirma enmandsvirksomhed enmandshær enmandsforretning enkvindevirksomhed solopreneur soloselbständig soloselbstständig einmannbetrieb"
@@ -12,12 +12,19 @@ _SOLE = folded_words(
 _MAN = {"mands", "man", "mand", "mann", "person", "woman"}
 _NO = frozenset({"ingen", "no", "keine", "uden", "without", "ohne", "zero"})
 _NARROWING = frozenset({"der", "som", "med", "til", "på", "i", "who", "that", "with", "die", "mit", "for", "in", "har", "er"})
-_ME = frozenset({"mig", "me", "myself", "ich"})
+_ME = frozenset({"mig", "me", "myself", "ich", "mir"})
 _ONLY = frozenset({"bare", "kun", "just", "only", "nur", "blot"})
-_ONLY_BEFORE = frozenset({"er", "æ", "s", "is", "ist", "bin", "stadig", "still", "noch", "endnu", "vi", "det"})
+_ONLY_BEFORE = frozenset({"er", "æ", "s", "is", "ist", "bin", "stadig", "still", "noch", "endnu", "vi", "det", "jetzt", "nu", "now", "altså"})
+_NOBODY = frozenset({"nobody", "niemand", "ingen", "andre", "one"})
+_EXCEPT = frozenset({"but", "ausser", "außer", "end", "except"})
 _ALONE = frozenset({"alene", "alone", "allein"})
 _BUSINESS = folded_words("firmaet virksomheden butikken forretningen om firma det business company shop laden betrieb")
-_WORKING = frozenset({"arbejder", "work", "arbeite"})
+_WORKING = folded_words(
+    "arbejder arbejde kører kørt driver drevet laver lavet klarer passer styrer work works working run running doing freelancer freelance "
+    "arbeite betreibe führe mache selvstændig selbständig selbstständig"
+)
+_BACK = 3
+_I = folded_words("jeg a æ i ich")
 
 Sole = tuple[int, int, int]
 """How many, and the numbers of the first and last word."""
@@ -53,6 +60,8 @@ def _owner(text: ReadText, number: int, word: str) -> Sole | None:
         return (1, number - 1, number + 1)
     if word in _ME and number > 0 and words[number - 1] in _ONLY and (number == 1 or words[number - 2] in _ONLY_BEFORE or _opens(text, number - 1)):
         return (1, number - 1, number + 1 if words[number + 1 : number + 2] == ["selv"] else number)
+    if word in _ME and number > 1 and words[number - 1] in _EXCEPT and words[number - 2] in _NOBODY:
+        return (1, number - 2, number)
     if word in _ALONE and _alone_at_work(words, number):
         return (1, number, number)
     return None
@@ -69,7 +78,8 @@ def _opens(text: ReadText, number: int) -> bool:
 
 
 def _alone_at_work(words: list[str], number: int) -> bool:
-    if number > 0 and words[number - 1] in _WORKING:
+    near = words[max(0, number - _BACK) : number]
+    if number > 0 and (fold(words[number - 1]) in _WORKING or (any(fold(word) in _WORKING for word in near) and not _I.isdisjoint(words[:number]))):
         return True
     return (
         words[number + 1 : number + 2] != []

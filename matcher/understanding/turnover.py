@@ -4,7 +4,7 @@ from datetime import date
 
 from matcher.amounts import Amount, amount_at, between
 from matcher.evidence import Evidence
-from matcher.hints import NUMBER, TURNOVER
+from matcher.hints import COUNTRY, NUMBER, TURNOVER
 from matcher.number_words import ONES
 from matcher.read_text import ReadText
 from matcher.understanding.scope import clause_around, is_of_others, says_before
@@ -31,6 +31,16 @@ _WANTED = folded_words(
 )
 _RISEN = folded_words("steget faldet øget øge vokset voksede steg faldt increase grown grew risen fallen gestiegen gesunken tabt")
 _BY = frozenset({"med", "by", "um"})
+_SELLING = folded_words("sælger solgte solgt sold sell selling verkaufen verkauft sales salg fakturerer fakturerede faktureret")
+_YEARS = frozenset({"året", "år", "årligt", "year", "jahr"})
+_ONE_THING = frozenset({"en", "et", "den", "det", "vores", "a", "the", "our", "ein", "eine", "das", "die", "unser", "unsere"})
+_TURN, _OVER = frozenset({"turn", "turned", "turning", "turns"}), "over"
+_IN_A_YEAR = (
+    frozenset({"om", "året"}), frozenset({"sidste", "år"}), frozenset({"årligt"}), frozenset({"a", "year"}), frozenset({"per", "year"}),
+    frozenset({"last", "year"}), frozenset({"pro", "jahr"}), frozenset({"im", "jahr"}), frozenset({"letztes", "jahr"}), frozenset({"pr", "år"}),
+)  # fmt: skip
+"""What makes an amount for which something is sold one of a year: "vi sælger for knap en million om året"."""
+
 _FEWEST_WITHOUT_UNIT = 10_000
 _SMALLEST, _LARGEST = 100, 10**13
 _WINDOW = 8
@@ -40,11 +50,25 @@ def find_turnover(text: ReadText, now: date) -> list[Evidence]:
     """Return the amount that stands nearest after a word of turnover, else the nearest before it; none without such a word in the clause."""
     del now
     for number in text.telling:
-        if text.entries[number].hints & TURNOVER and not is_of_others(text, number):
+        if text.entries[number].hints & TURNOVER and _is_of_turnover(text, number) and not is_of_others(text, number):
             found = _amount_near(text, number)
             if found is not None:
                 return [_evidence(text, found, number)]
     return []
+
+
+def _is_of_turnover(text: ReadText, number: int) -> bool:
+    """Tell whether a word speaks of turnover by itself, or sells for an amount in a year."""
+    word = text.folded[number]
+    if word in _TURN:
+        return text.words[number + 1 : number + 2] == [_OVER]
+    if word not in _SELLING:
+        return True
+    if _YEARS.isdisjoint(text.words) or not _ONE_THING.isdisjoint(text.words[number + 1 : number + 3]):
+        return False
+    clause = clause_around(text, number)
+    words = text.words[clause.start : clause.stop]
+    return any(said.issubset(words) for said in _IN_A_YEAR) and not any(text.entries[place].hints & COUNTRY for place in clause)
 
 
 def _evidence(text: ReadText, amount: Amount, word: int) -> Evidence:
@@ -64,7 +88,7 @@ def _amount_near(text: ReadText, word: int) -> Amount | None:
     if says_before(text, word, _WANTED):
         return None
     number = word + 1
-    after_colon = number < len(text.words) and between(text, number).strip() == ":"
+    after_colon = number < len(text.words) and between(text, number).strip() in {":", "?"}
     stop = clause_around(text, number).stop if after_colon else clause.stop
     while number < min(stop, word + _WINDOW):
         if text.folded[number] in _WANTED:
