@@ -195,7 +195,11 @@ def _ranked(scores: Scores, near: NDArray[np.float64], open_to_it: NDArray[np.bo
     first = scores.totals[order[0]]
     least = max(MAYBE_CUT, NEAR_ENOUGH * first)
     for_needs = _for_each_need(order, scores, FOR_ANOTHER_NEED * first) if len(scores.said["needs"]) > 1 else []
-    ranked = (for_needs + order[order.index(for_needs[-1]) + 1 :] if for_needs else order)[:MOST_SHOWN]
+    if not set(for_needs) <= set(order[:FIRST_FEW]):
+        rest = [place for place in order[:FIRST_FEW] if place not in for_needs][: FIRST_FEW - len(for_needs)]
+        few = sorted([*for_needs, *rest], key=order.index)
+        order = few + order[order.index(few[-1]) + 1 :]
+    ranked = order[:MOST_SHOWN]
     kept = [place for place in ranked if scores.totals[place] >= least or place in for_needs]
     answers = scores.part("needs") > 0
     if answers[kept].any():
@@ -204,18 +208,14 @@ def _ranked(scores: Scores, near: NDArray[np.float64], open_to_it: NDArray[np.bo
 
 
 def _for_each_need(order: Sequence[int], scores: Scores, least: float) -> list[int]:
-    """Return the first few offers such that each need has one among them; nothing when the first few of the order do, or none can."""
-    programmes, few = scores.judgement.conditions.programmes, order[:FIRST_FEW]
-    chosen: list[int] = [order[0]]
+    """Return the first offer and, for each need that none of those before answers first, the best one that does and scores so much."""
+    programmes = scores.judgement.conditions.programmes
+    chosen = [order[0]]
     for need in scores.said["needs"][:FIRST_FEW]:
         answering = [place for place in order if need in programmes[place].targeting.needs and scores.totals[place] >= least]
         if answering and not set(answering) & set(chosen):
             chosen.append(answering[0])
-    chosen = sorted(chosen[:FIRST_FEW], key=order.index)
-    if set(chosen) <= set(few):
-        return []
-    filled = [place for place in few if place not in chosen][: FIRST_FEW - len(chosen)]
-    return sorted([*chosen, *filled], key=order.index)
+    return chosen[:FIRST_FEW]
 
 
 def _recommendation(place: int, assessment: Assessment, scores: Scores, words: tuple[str, ...]) -> Recommendation:
