@@ -61,7 +61,7 @@ _WORDS: Mapping[int, frozenset[str]] = {
         "grundlagde grundlagdes etableret etablerede oprettet "
         "oprettede åbnet åbnede begyndte begyndt founded established opened began begun gegründet gründete gründeten gestartet eröffnet "
         "selvstændig selvstændige selbständig selbstständig "
-        "est gammel gammelt gamle old alt altes eksisteret bestået existed existiert bestehen besteht fylder fyldte jubilæum anniversary "
+        "est gammel gammelt gamle old alt alte altes eksisteret bestået existed existiert bestehen besteht fylder fyldte jubilæum anniversary "
         "fra".split()
     ),
     TURNOVER: frozenset(

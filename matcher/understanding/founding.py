@@ -4,7 +4,7 @@ from datetime import date
 
 from matcher.amounts import UNHINTED, amount_at, between
 from matcher.evidence import Evidence
-from matcher.hints import NUMBER
+from matcher.hints import FOUNDING, NUMBER
 from matcher.number_words import HALF, NUMBERS
 from matcher.read_text import ReadText
 from matcher.understanding.scope import clause_around, is_denied, is_of_others, says
@@ -104,8 +104,8 @@ Found = tuple[int, int, int]
 def find_founded_year(text: ReadText, now: date) -> list[Evidence]:
     """Return the year in which the company began; years later than `now` and those of other beginnings are none."""
     for number in text.telling:
-        word = text.folded[number]
-        found = _from_word(text, number, word, now)
+        entry = text.entries[number]
+        found = _from_word(text, number, entry.folded, now) if entry.hints & FOUNDING else None
         if found is not None and _EARLIEST <= found[0] <= now.year and not is_of_others(text, number) and not is_denied(text, number):
             return [text.evidence("founded_year", *found)]
     return []

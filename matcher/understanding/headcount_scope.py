@@ -154,8 +154,10 @@ def is_of_us(said: Before) -> bool:
 
 def is_there(said: Before) -> bool:
     """Tell whether people are only said to be there: "der er 32 sjæle"."""
+    if said.word not in _BEING:
+        return False
     near = said.words[max(0, said.governor - 1) : said.governor + 2]
-    return said.word in _BEING and not _THERE.isdisjoint(near) and _WE.isdisjoint(near) and is_own(said)
+    return not _THERE.isdisjoint(near) and _WE.isdisjoint(near) and is_own(said)
 
 
 def was_company(words: list[str]) -> bool:

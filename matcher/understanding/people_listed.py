@@ -36,6 +36,7 @@ _OF_WHICH = frozenset({"heraf", "deraf", "hvoraf", "including", "davon", "darunt
 _WORKING = folded_words("ansat fast kørende employed working angestellt beschäftigt tilbage left")
 _HERE = frozenset({"her", "here", "hier", "herude", "herhjemme", "derhjemme"})
 _AT_WORK = _WORKING | _HERE
+_GOING_ON = _AND | _AT_WORK | IN
 _CLOSE = _FAMILY | _THE_FAMILY
 _LONGEST_PLACE = 5
 
@@ -52,6 +53,11 @@ class Listed(NamedTuple):
 
 def joined_after(text: ReadText, last: int, *, commas: bool) -> Listed | None:
     """Add up who is joined after a word; commas join only those of one kind each."""
+    following = last + 1
+    if following >= len(text.words) or (
+        text.folded[following] not in _GOING_ON and not text.words[following].isdecimal() and not between(text, following).strip()
+    ):
+        return None
     value, end, counted = 0, last, False
     while True:
         part = _joined(text, end, commas=commas)
