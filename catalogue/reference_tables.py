@@ -92,11 +92,22 @@ class IndustryEntry(Value):
     suffixes: Words = Words()
     deeds: Words = Field(default=Words(), description="What the trade does to one of the things: each of the deeds with each of the things names it.")
     things: Words = Field(default=Words(), description="See deeds.")
+    asides: Words = Field(
+        default=Words(), description="Of the words those that companies of other trades have, buy or use: they count only by themselves."
+    )
 
     def phrases(self, language: Language) -> tuple[str, ...]:
         """Return all words and phrases that name the trade in one language."""
         things = self.things.in_language(language)
         return (*self.words.in_language(language), *(f"{deed} {thing}" for deed in self.deeds.in_language(language) for thing in things))
+
+
+class Complaint(Value):
+    """What a trouble is of and what is said of it: both near each other in a clause state the need, without a wish."""
+
+    of: Words
+    said: Words = Field(default=Words(), description="Empty: a denial near what it is of is enough.")
+    denied: bool = Field(default=False, description="It is a denial that makes the trouble; otherwise a denial takes it away.")
 
 
 class NeedEntry(Value):
@@ -110,6 +121,7 @@ class NeedEntry(Value):
     acts: Words = Field(default=Words(), description="What one wishes to do.")
     deeds: Words = Field(default=Words(), description="What one wishes to do to one of the things.")
     things: Words = Field(default=Words(), description="See deeds; a leading hyphen as for wanted.")
+    complaints: Many[Complaint] = ()
 
 
 class ElsewhereTopic(Value):

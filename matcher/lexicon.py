@@ -92,6 +92,8 @@ class Lexicon:
     """The unambiguous names of towns and municipalities, of one word, for names with typing errors."""
     trades: Mapping[Language, Phrases[Industry]]
     suffixes: Mapping[Language, Mapping[str, Industry]]
+    asides: Mapping[Language, frozenset[tuple[str, ...]]]
+    """The stems of trade words that companies of other trades have, buy or use."""
     needs: Mapping[Language, Phrases[Need]]
     need_parts: Mapping[Language, NeedParts]
     foreign: ForeignWords
@@ -239,6 +241,10 @@ def compile_lexicon(
         },
         suffixes={
             language: {fold(suffix): entry.id for entry in reference.industries for suffix in entry.suffixes.in_language(language)}
+            for language in LANGUAGES
+        },
+        asides={
+            language: frozenset(stems_of(word, language) for entry in reference.industries for word in entry.asides.in_language(language))
             for language in LANGUAGES
         },
         needs={

@@ -136,7 +136,7 @@ _MOODS: Mapping[str, int] = {
 
 
 _ELSEWHERE: Mapping[Language, frozenset[str]] = {
-    "da": frozenset({"to", "an", "will", "by"}),
+    "da": frozenset({"to", "an", "will", "by", "support"}),
     "en": frozenset({"man", "fat", "led", "mit", "er"}),
     "de": frozenset({"to", "man", "her", "is"}),
 }

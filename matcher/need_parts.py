@@ -20,6 +20,10 @@ class NeedPart(NamedTuple):
     deed: int = 0
     """What one wishes to do to a thing."""
     thing: int = 0
+    of: int = 0
+    """The complaints, a bit each in the order of the tables, that are of it."""
+    said: int = 0
+    """The complaints that are made with it."""
 
     def joined(self, other: Self) -> "NeedPart":
         """Return the needs of both."""
@@ -29,11 +33,23 @@ class NeedPart(NamedTuple):
 _NO_PART = NeedPart()
 
 
+class Complaint(NamedTuple):
+    """What a complaint says of a need."""
+
+    need: Need
+    denied: bool
+    """A denial makes it; otherwise a denial takes it away."""
+
+
 class NeedParts(NamedTuple):
     """The parts of one language: by stem or form, and by those of a compound's last part."""
 
     whole: Mapping[str, NeedPart]
     endings: Mapping[str, NeedPart]
+    complaints: Sequence[Complaint]
+    """In the order of the tables, as `NeedPart.of` counts them."""
+    alone: int
+    """The complaints that need no other word than what they are of."""
 
     def of(self, folded: str, stemmed: str) -> NeedPart | None:
         """Return what a folded word is a part of; of endings the longest counts."""
@@ -80,19 +96,27 @@ def compile_need_parts(entries: Sequence[NeedEntry]) -> Mapping[Language, NeedPa
 
 
 def _in_language(entries: Sequence[NeedEntry], language: Language) -> NeedParts:
-    whole: dict[str, NeedPart] = {}
-    endings: dict[str, NeedPart] = {}
+    tables: tuple[dict[str, NeedPart], dict[str, NeedPart]] = ({}, {})
+    complaints: list[Complaint] = []
+    alone = 0
     for entry in entries:
         bit = bits_of(entry.id)
-        kinds: tuple[tuple[Words, NeedPart], ...] = (
-            (entry.wanted, NeedPart(wanted=bit)),
-            (entry.acts, NeedPart(act=bit)),
-            (entry.deeds, NeedPart(deed=bit)),
-            (entry.things, NeedPart(thing=bit)),
-        )
-        for words, part in kinds:
-            for word in words.in_language(language):
-                table = endings if word.startswith("-") else whole
-                for form in _forms(word.removeprefix("-"), language):
-                    table[form] = table.get(form, _NO_PART).joined(part)
-    return NeedParts(whole, endings)
+        _add(tables, entry.wanted, NeedPart(wanted=bit), language)
+        _add(tables, entry.acts, NeedPart(act=bit), language)
+        _add(tables, entry.deeds, NeedPart(deed=bit), language)
+        _add(tables, entry.things, NeedPart(thing=bit), language)
+        for complaint in entry.complaints:
+            one = 1 << len(complaints)
+            _add(tables, complaint.of, NeedPart(of=one), language)
+            _add(tables, complaint.said, NeedPart(said=one), language)
+            alone |= 0 if complaint.said.in_language(language) else one
+            complaints.append(Complaint(entry.id, denied=complaint.denied))
+    return NeedParts(*tables, complaints, alone)
+
+
+def _add(tables: tuple[dict[str, NeedPart], dict[str, NeedPart]], words: Words, part: NeedPart, language: Language) -> None:
+    whole, endings = tables
+    for word in words.in_language(language):
+        table = endings if word.startswith("-") else whole
+        for form in _forms(word.removeprefix("-"), language):
+            table[form] = table.get(form, _NO_PART).joined(part)

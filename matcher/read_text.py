@@ -24,11 +24,13 @@ Places = dict[tuple[int, int, frozenset[str]], Sequence[int]]
 class Remembered:
     """What is worked out of one text only when it is asked for, and once: by the modules of `matcher.understanding`."""
 
-    __slots__ = ("clauses", "mentions", "nouns", "places", "places_as_typed", "sentences", "signed")
+    __slots__ = ("clauses", "following", "mentions", "nouns", "places", "places_as_typed", "sentences", "signed")
 
     def __init__(self) -> None:
         self.clauses: dict[int, range] = {}
         """The clauses that were asked for, by each of their words."""
+        self.following: dict[tuple[int, int], dict[str, int]] = {}
+        """By word and gap the words that may follow it in a phrase, see `matcher.understanding.phrases`."""
         self.signed: dict[int, int] = {}
         """By the first word of a clause that a word joins on the first word of those that go before it."""
         self.sentences: dict[int, int] = {}

@@ -216,7 +216,7 @@ def _is_goal(text: ReadText, mention: ForeignMention) -> bool:
     return not _GOAL.isdisjoint(near) and says_before(text, mention.first, WISH) and speaks_before(text, mention.first)
 
 
-_GOAL = frozenset("til om ud overvejer considering consider ueberlegen satser paa nach into".split())
+_GOAL = frozenset("til om ud over across ueber overvejer considering consider ueberlegen satser paa nach into".split())
 
 
 def _nearest(text: ReadText, mention: ForeignMention) -> int | None:

@@ -9,11 +9,23 @@ from matcher.read_text import ReadText
 from matcher.understanding.needs import wished_at
 from matcher.understanding.own_trade import is_own_trade
 from matcher.understanding.phrases import find_phrases
+from matcher.understanding.scope import clause_around
 
 _SUFFIX_CONFIDENCE = 0.8
 _TRADES = attrgetter("trades")
 _SOUGHT = bits_of("recruitment", "digitalisation", "production", "green-transition", "circular-economy")
 """What one has of other trades."""
+
+_NEAR = 4
+_HAVING = frozenset(
+    "har have ha faar faaet fik koebt koebe bruger bruge med ny nyt nye vores paa i via gennem naeste egen eget mangler ingen "
+    "has had got bought buy use using with new our my on in through no better need want haben hat mit neue neuen neuer neues unser unsere unserem "
+    "unserer auf im ueber der dem gekauft nutzen kaufen brauchen wollen vil skal til".split()
+)
+_WITH = frozenset("med with mit hvor for til fuer selling".split())
+_OF_IT = frozenset(
+    "company companies firm business consultancy consultant consultants services support startup provider agency house specialist".split()
+)
 
 
 def find_industries(text: ReadText) -> list[Evidence]:
@@ -22,7 +34,9 @@ def find_industries(text: ReadText) -> list[Evidence]:
     A word of the lexicon counts more than the ending of a compound. Trades of customers, denied ones and what is sought don't count.
     """
     mentions = [
-        mention for mention in _mentions(text) if (mention[0] == 0 or is_own_trade(text, mention[0], mention[2])) and not _is_sought(text, mention[0])
+        mention
+        for mention in _mentions(text)
+        if (mention[0] == 0 or is_own_trade(text, mention[0], mention[2])) and not _is_sought(text, mention[0]) and not _is_aside(text, *mention[:2])
     ]
     if not mentions:
         return []
@@ -42,13 +56,31 @@ def _is_sought(text: ReadText, number: int) -> bool:
     return part is not None and bool(part.wanted & _SOUGHT and wished_at(text, number, part) & _SOUGHT)
 
 
+def _is_aside(text: ReadText, first: int, last: int) -> bool:
+    """Tell whether a word names something that the company merely has, buys or uses: "vi har solceller på taget"."""
+    stems = tuple(entry.stem for entry in text.entries[first : last + 1] if not entry.small)
+    if stems not in text.lexicon.asides[text.language]:
+        return False
+    near = text.folded[max(clause_around(text, first).start, first - _NEAR) : first]
+    return not _HAVING.isdisjoint(near) and _WITH.isdisjoint(text.folded[last + 1 : last + 2])
+
+
 def _mentions(text: ReadText) -> list[tuple[int, int, Industry, float]]:
     mentions = [(first, last, trade, 1.0) for trade, first, last in find_phrases(text, _TRADES, gap=1)]
     named = {number for first, last, _, _ in mentions for number in range(first, last + 1)}
     entries = text.entries
+    mentions += _it_companies(text)
     mentions += [
         (number, number, trade, _SUFFIX_CONFIDENCE)
         for number in text.telling
         if (trade := entries[number].trade_by_ending) is not None and number not in named
     ]
     return mentions
+
+
+def _it_companies(text: ReadText) -> list[tuple[int, int, Industry, float]]:
+    """Return where "IT company" and the like stand: "it" is too small a word for the tables."""
+    if text.language != "en":
+        return []
+    words = text.folded
+    return [(number, number + 1, "ikt", 1.0) for number, word in enumerate(words[:-1]) if word == "it" and words[number + 1] in _OF_IT]

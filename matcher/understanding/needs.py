@@ -1,14 +1,15 @@
 """What the company says it wants help with."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from operator import attrgetter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from matcher.evidence import Evidence
 from matcher.hints import NUMBER, STAGE
 from matcher.mood_words import DENY, HAVE, OTHERS, PAST, STATE, WE
 from matcher.need_parts import NeedPart, needs_in
 from matcher.read_text import ReadText
+from matcher.understanding.complaints import find_complaints
 from matcher.understanding.phrases import find_phrases
 from matcher.understanding.scope import clause_around
 from matcher.understanding.stage import wants_to_start
@@ -25,6 +26,8 @@ _SAYING = WE | STATE | HAVE | DENY | PAST | OTHERS
 _NEAR_BY = 30
 """Characters between a word for hiring and the one for whom."""
 
+_CLOSE = 2
+_PRONOUNS = frozenset("dem den det them it sie ihn es".split())
 _START = attrgetter("start")
 _SPECIAL_HIRING: frozenset["Need"] = frozenset({"apprentices", "inclusion"})
 
@@ -36,21 +39,26 @@ def find_needs(text: ReadText) -> list[Evidence]:
         if need not in needs and not is_unwished(text, first, last):
             needs[need] = text.evidence("needs", need, first, last)
     parts = [(number, part) for number in text.telling if (part := text.entries[number].part) is not None]
-    deeds = 0
-    for _, part in parts:
-        deeds |= part.deed
-    read = 0
-    for number, part in parts:
-        if (part.wanted | part.act | (part.thing & deeds)) & ~read:
-            wished = wished_at(text, number, part)
-            read |= wished
-            for need in needs_in(wished):
-                needs.setdefault(need, text.evidence("needs", need, number, number))
+    for evidence in (*_wished(text, parts), *find_complaints(text, parts)):
+        needs.setdefault(cast("Need", evidence.value), evidence)
     if "start-up" not in needs and text.hints & STAGE:
         needs |= _starting(text)
     if "recruitment" in needs and not _SPECIAL_HIRING.isdisjoint(needs):
         needs = _without_plain_hiring(needs)
     return sorted(needs.values(), key=_START)
+
+
+def _wished(text: ReadText, parts: Sequence[tuple[int, NeedPart]]) -> Iterator[Evidence]:
+    """Yield the needs of the words that are wished for."""
+    deeds = read = 0
+    for _, part in parts:
+        deeds |= part.deed
+    for number, part in parts:
+        if (part.wanted | part.act | (part.thing & deeds)) & ~read:
+            wished = wished_at(text, number, part)
+            read |= wished
+            for need in needs_in(wished):
+                yield text.evidence("needs", need, number, number)
 
 
 def _starting(text: ReadText) -> dict["Need", Evidence]:
@@ -103,4 +111,13 @@ def _deeds_near(text: ReadText, number: int) -> tuple[int, int]:
         part = text.entries[place].part
         if part is not None and part.deed:
             deeds, last = deeds | part.deed, place
-    return deeds, last
+    return (deeds, last) if deeds else _deeds_to_it(text, number, around.stop)
+
+
+def _deeds_to_it(text: ReadText, number: int, start: int) -> tuple[int, int]:
+    """Return the same of the next clauses, where a pronoun stands for the word: "maskinerne er gamle, vi vil skifte dem ud"."""
+    for place in range(start, min(len(text.entries), number + _FAR)):
+        part = text.entries[place].part
+        if part is not None and part.deed and not _PRONOUNS.isdisjoint(text.folded[max(start, place - _CLOSE) : place + _CLOSE + 1]):
+            return part.deed, place
+    return 0, number

@@ -10,7 +10,8 @@ from matcher.read_text import ReadText
 from matcher.understanding.dealings import Dealing, find_dealings
 from matcher.understanding.foreign_mentions import foreign_mentions
 from matcher.understanding.scope import clause_around, says, says_before
-from matcher.understanding.trade_words import CUSTOMERS, DENYING, LONG, MORE, MOST, ONLY, SELL, SINCE, YET
+from matcher.understanding.short_answer_words import NUMBERS
+from matcher.understanding.trade_words import CUSTOMERS, DECADES, DENYING, FRACTIONS, LEAST_SHARE, LONG, MORE, MOST, ONLY, SELL, SINCE, YET
 
 if TYPE_CHECKING:
     from catalogue.vocabulary import Export
@@ -18,10 +19,14 @@ if TYPE_CHECKING:
 _MOST_PERCENT = 50
 _MANY_YEARS = 5
 _MANY_COUNTRIES = 10
+_NEAR = 3
 _PERCENT = frozenset("procent pct percent prozent".split())
 _COUNTRIES = frozenset("lande countries laender laendern".split())
 _MANY = frozenset("mange flere many several vielen viele ti tyve tredive fyrre ten twenty thirty zehn zwanzig dreissig".split())
 _SALES = SELL | CUSTOMERS
+_ALL = frozenset("hele alt everything alles saemtliche udelukkende exclusively".split())
+_SHORT = 8
+_OUT_OF = (["ud", "af"], ["out", "of"], ["in"], ["von"], ["af"])
 _OLD_HANDS = frozenset("erfaren erfarne eksportoer experienced erfahrene".split())
 
 
@@ -70,9 +75,35 @@ def _is_experienced(text: ReadText, dealing: Dealing) -> bool:
         return True
     if not MOST.isdisjoint(words) and not _OF_SALES.isdisjoint(words):
         return True
-    if not _OLD_HANDS.isdisjoint(words):
+    if not _OLD_HANDS.isdisjoint(words) or _has_share(words):
         return True
     return any(_says_much(words, place) for place in range(len(words)))
+
+
+def _has_share(words: Sequence[str]) -> bool:
+    """Tell whether at least half is said in words: "to tredjedele", "ni ud af ti"."""
+    if any(words[place : place + len(share)] == share for share in FRACTIONS for place in _places(words, share[0])):
+        return True
+    return any(
+        _is_share(words, place, len(between))
+        for between in _OUT_OF
+        for place in _places(words, between[0])
+        if words[place:][: len(between)] == between
+    )
+
+
+def _places(words: Sequence[str], word: str) -> Sequence[int]:
+    return [place for place, one in enumerate(words) if one == word] if word in words else ()
+
+
+def _is_share(words: Sequence[str], place: int, length: int) -> bool:
+    part, whole = (_number(words, place - 1), _number(words, place + length))
+    return 0 < part <= whole and part / whole >= LEAST_SHARE
+
+
+def _number(words: Sequence[str], place: int) -> int:
+    word = words[place] if 0 <= place < len(words) else ""
+    return int(word) if word.isascii() and word.isdigit() and len(word) <= 3 else NUMBERS.get(word, 0)  # noqa: PLR2004 - a share of at most hundreds
 
 
 def _has_high_percentage(text: ReadText, dealing: Dealing) -> bool:
@@ -91,7 +122,7 @@ _OF_SALES = SELL | frozenset("salget omsaetningen produktionen kunder kunderne k
 def _says_much(words: Sequence[str], place: int) -> bool:
     word, after = words[place], words[place + 1 : place + 2]
     if word in _MANY or word in SINCE:
-        return bool(after) and (after[0] in LONG or (word in SINCE and after[0].isdigit()))
+        return bool(after) and (after[0] in LONG or (word in SINCE and _is_long_ago(words, place)))
     if not (word.isascii() and word.isdigit() and len(word) <= 4):  # noqa: PLR2004 - no year has more digits
         return False
     number = int(word)
@@ -104,11 +135,27 @@ def _says_much(words: Sequence[str], place: int) -> bool:
     )
 
 
+def _is_long_ago(words: Sequence[str], place: int) -> bool:
+    """Tell whether a year or a decade follows: "siden 1998", "since the eighties"."""
+    return words[place + 1].isdigit() or not DECADES.isdisjoint(words[place + 1 : place + 1 + _NEAR])
+
+
 def _only_at_home(text: ReadText, mentions: Sequence[ForeignMention]) -> list[Evidence]:
-    """Return that nothing is exported when the text says so of Denmark: "kun danske kunder"."""
+    """Return that nothing is exported when the text says so of Denmark: "kun danske kunder", "det hele sælges herhjemme"."""
     for mention in mentions:
-        if mention.word.is_home:
-            limits = says_before(text, mention.first, ONLY) and not says(text, mention.first, DENYING)
-            if limits and says(text, mention.first, _SALES):
-                return [text.evidence("export", "none", clause_around(text, mention.first).start, mention.last)]
+        if mention.word.is_home and _is_all_there_is(text, mention) and not says(text, mention.first, DENYING):
+            return [text.evidence("export", "none", clause_around(text, mention.first).start, mention.last)]
     return []
+
+
+def _is_all_there_is(text: ReadText, mention: ForeignMention) -> bool:
+    if _is_named_alone(text, mention):
+        return True
+    everything = mention.word.kind == "name" and says(text, mention.first, _ALL)
+    return (everything or says_before(text, mention.first, ONLY)) and says(text, mention.first, _SALES)
+
+
+def _is_named_alone(text: ReadText, mention: ForeignMention) -> bool:
+    """Tell whether "only" stands right before it: "kun i Danmark"."""
+    near = text.folded[max(0, mention.first - 2) : mention.first]
+    return not ONLY.isdisjoint(near) and mention.word.kind == "name" and len(text.words) <= _SHORT

@@ -8,11 +8,14 @@ def _folded(words: str) -> frozenset[str]:
 
 
 SELL = _folded(
-    "sælge sælger sælges solgt solgte salg salget afsætte afsætter afsætning afsætningen eksport eksporten eksportere eksporterer eksporteret "
-    "eksporterede eksportmarked eksportmarkeder eksportmarkedet eksportsalg levere leverer leveret leverancer sender forhandles "
+    "sælge sælger sælges sælg sælle solgt solgte salg salget afsætte afsætter afsætning afsætningen eksport eksporten eksportere "
+    "eksporterer eksporteret "
+    "eksporterede eksportmarked eksportmarkeder eksportmarkedet eksportsalg levere leverer leveret leverancer sender sendte sendt afsatte "
+    "kørt eksporter handler handlet forhandles "
     "omsætning omsætningen omsætter ryger går havner ender "
     "sell sells selling sold sale sales export exports exporting exported supply supplies supplying deliver delivers delivering ship "
     "shipping turnover revenue goes go selling "
+    "sent shipped exportieren schicken geschickt verschickt versenden verschicken ausgeliefert "
     "verkaufen verkauft verkaufe verkauften verkauf vertrieb vertreiben exportieren exportiert geht gehen liefern liefert beliefern absatz umsatz"
 )
 """Selling itself: a country in its object is a market."""
@@ -22,7 +25,7 @@ CUSTOMERS = _folded(
     "forhandler forhandlere forhandlerne "
     "forhandlernet distributør distributører importør importører agent agenter grossist grossister ordre ordrer ordren ordrerne "
     "henvendelse henvendelser forespørgsel forespørgsler "
-    "webshopkunder købere slutbrugere butikskæde butikskæder supermarked supermarkeder detailkæder kæder butikker salgskontor "
+    "kæde kæden chain webshopkunder købere slutbrugere butikskæde butikskæder supermarked supermarkeder detailkæder kæder butikker salgskontor "
     "salgsselskab salgsdatterselskab "
     "customer customers client clients market markets buyer buyers dealer dealers distributor distributors importer importers orders "
     "order enquiries inquiries "
@@ -68,7 +71,8 @@ LIES = _folded("sidder ligger bor sitzen sitzt liegt liegen ansässig based loca
 """Where something lies: of customers it says where they are."""
 
 WISH = _folded(
-    "vil ville ønsker ønske overvejer overveje drømmer drøm drømmen planlægger planer plan påtænker håber gerne satser mål målet sigter skal "
+    "mangler savner mangel lack lacks missing fehlt fehlen ku kunne vil ville ønsker ønske overvejer overveje drømmer drøm drømmen "
+    "planlægger planer plan påtænker håber gerne satser mål målet sigter skal "
     "klar næste snart kunne tænkt tænker interesserede interesseret muligheder mulighed "
     "thinking want wants would hope hoping plan plans planning consider considering aim aiming intend wish hopes dream dreaming ready going next "
     "like interested trying "
@@ -117,4 +121,24 @@ MOST = _folded(
 )
 LONG = _folded("år year years jahre jahren årtier decades jahrzehnten")
 SINCE = _folded("siden since seit")
+FRACTIONS = tuple(
+    fold(words).split()
+    for words in (
+        "to tredjedele;tre fjerdedele;trekvart;to trediedele;fire femtedele;ni tiendedele;two thirds;three quarters;four fifths;nine tenths;"
+        "zwei drittel;"
+        "drei viertel;dreiviertel;vier fünftel;langt de fleste;stort set alt;så godt som alt;almost all;nearly all;almost everything;"
+        "nearly everything;"
+        "fast alles;fast alle;det meste;der größte teil;den største del;lion s share;der löwenanteil"
+    ).split(";")
+)
+"""Shares of at least half, in words."""
+
+LEAST_SHARE = 0.5
+DECADES = _folded(
+    "halvtredserne tresserne halvfjerdserne firserne firseren halvfemserne halvfemserene nullerne 60erne 70erne 80erne 90erne 00erne "
+    "sixties seventies eighties nineties 1960s 1970s 1980s 1990s 2000s 70s 80s 90s siebzigern achtzigern neunzigern siebzigerjahren achtzigerjahren "
+    "neunzigerjahren 70ern 80ern 90ern sechzigern altid årevis årtier generationer ever always immer jeher"
+)
+"""With "since": many years."""
+
 YET = _folded("endnu yet noch")

@@ -58,13 +58,18 @@ def stance_at(text: ReadText, number: int) -> Stance:
     after = _after(text, number, clause.stop)
     around = seen | after
     offered = seen & OFFER and not around & (LACK | WISH)
-    stated = around & (_GOVERNING | ASK | ENOUGH) or _bank_refuses(around) or _is_asked_for(text, number)
+    stated = around & (_GOVERNING | ASK | ENOUGH) or _bank_refuses(around) or _is_not_to_be_had(around) or _is_asked_for(text, number)
     if offered or not stated or _is_astray(text, first, number, clause):
         return "none"
     wanted = _is_wanted(seen, after) or _is_asked_for(text, number)
     if wanted and not _is_beside(text, number) and (around & NOBODY or not _is_ours(text, number)):
         return "wanted"
     return "wished" if around & (_GOVERNING | ASK) or _bank_refuses(around) else "none"
+
+
+def _is_not_to_be_had(around: int) -> bool:
+    """Tell whether a denial says that one cannot get something: "vi kan ikke få smede"."""
+    return bool(around & DENY and around & ABLE and around & GET)
 
 
 def _bank_refuses(around: int) -> bool:
@@ -129,7 +134,8 @@ def _is_wanted(seen: int, after: int) -> bool:
         seen & (LACK | FIND)
         or after & LACK
         or (seen & LOOK and seen & AFTER)
-        or (around & DENY and (around & ENOUGH or (around & ABLE and around & GET)))
+        or (around & DENY and around & ENOUGH)
+        or _is_not_to_be_had(around)
         or (around & WISH and around & GET)
         or (after & FIND and around & (DENY | WISH))
         or seen & ASK
