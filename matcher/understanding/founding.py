@@ -63,6 +63,9 @@ _CHANGES = (
 
 _OF_COMPANY = _LASTING | _FIRM | _BEGINNING | folded_words("exist exists selvstændig")
 _HAD = frozenset({"haft", "haben"})
+_THE_SAME = folded_words("samme selvsamme same dieselbe denselben dasselbe gleiche gleichen")
+"""What they have had all the time beside the company: the same bank, the same bookkeeper."""
+
 _FOR_LONG = frozenset({"since", "seit"})
 _BROAD = frozenset({"sin", "sen", "sia"})
 """Dialect for since that is another word elsewhere."""
@@ -177,6 +180,8 @@ def _has_had_firm(text: ReadText, number: int) -> bool:
     """Tell whether what they have had since then is a company: "har haft hotel siden 1978"."""
     clause = clause_around(text, number)
     others = _OTHER_BEGINNINGS.intersection(text.folded[clause.start : clause.stop])
+    if says(text, number, _THE_SAME):
+        return False
     return others <= _HAD and any(entry.trades or entry.trade_by_ending or entry.folded in _FIRM for entry in text.entries[clause.start : number])
 
 
