@@ -69,7 +69,7 @@ _WORDS: Mapping[int, str] = {
         "drømmer drøm overvejer overveje tænker svært svær umuligt umulig hårdt besværligt problemer bøvl pivsvært bøvlet vanskeligt udfordret "
         "nødt nød underbemandet lyst need needs needed seek seeking seeks looking search searching needing want wants wanting lack lacking lacks "
         "missing require requires desperate struggle struggling struggles hard difficult impossible shortage short trouble consider considering "
-        "thinking dream dreaming suchen suche sucht gesucht brauchen brauche braucht bräuchten bräuchte benötigen benötige wollen will möchten "
+        "think thinking dream dreaming suchen suche sucht gesucht brauchen brauche braucht bräuchten bräuchte benötigen benötige wollen will möchten "
         "möchte fehlt fehlen mangelt überlegen wünschen wünsche träumen träume hätten hätte schwer schwierig unmöglich bedarf knapp dringend "
         "mangel"
     ),
@@ -137,7 +137,7 @@ _MOODS: Mapping[str, int] = {
 
 _ELSEWHERE: Mapping[Language, frozenset[str]] = {
     "da": frozenset({"to", "an", "will", "by", "support"}),
-    "en": frozenset({"man", "fat", "led", "mit", "er"}),
+    "en": frozenset({"man", "fat", "led", "mit", "er", "an"}),
     "de": frozenset({"to", "man", "her", "is"}),
 }
 """Words that mean something else in a language."""

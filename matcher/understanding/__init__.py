@@ -8,11 +8,12 @@ from datetime import date
 from operator import attrgetter
 from typing import Any, NamedTuple, cast
 
-from catalogue.vocabulary import FACTS, Fact
+from catalogue.vocabulary import ABROAD, FACTS, Fact
 from matcher.evidence import Conflict, Evidence, Uncertain, Withdrawn
 from matcher.hints import COUNTRY, FOUNDING, NUMBER, OWNERS, PEOPLE, REGISTRATION, STAGE, TRADE_ABROAD, TRAIT, TURNOVER
 from matcher.profile import Bracket, CompanyProfile
 from matcher.read_text import ReadText
+from matcher.understanding.abroad import find_settling
 from matcher.understanding.employees import find_employees
 from matcher.understanding.founding import find_founded_year
 from matcher.understanding.industry import find_industries
@@ -67,6 +68,8 @@ def interpret(text: ReadText, now: date) -> Interpretation:
     evidence = [*find_industries(text), *find_needs(text)]
     if location.evidence is not None:
         evidence.append(location.evidence)
+        if location.evidence.value == ABROAD and (settling := find_settling(text)) is not None:
+            evidence.append(settling)
     for kinds, find in FINDERS:
         if text.hints & kinds:
             evidence += find(text, now)

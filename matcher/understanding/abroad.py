@@ -2,6 +2,8 @@
 
 from matcher.evidence import Evidence
 from matcher.foreign_words import HOME, ForeignMention
+from matcher.mood_words import LACK, LOOK
+from matcher.mood_words import WISH as MOOD_WISH
 from matcher.read_text import ReadText
 from matcher.understanding.foreign_mentions import clause_before, foreign_mentions, is_first_person
 from matcher.understanding.scope import clause_around, says_before
@@ -13,6 +15,7 @@ _IN = frozenset("i in bei ved naer near fra from aus udenfor outside".split())
 _ARE = frozenset("er are am sind bin m re is".split())
 _ARTICLES = frozenset("en et a an ein eine einem einer".split())
 _LIE = frozenset(
+    "kommen come kommer "
     "ligger beliggende sidder bor based located headquartered hovedkontor hovedsaede situated sitzen sitz ansaessig liegt liegen hjemme "
     "hjemmehoerende".split()
 )
@@ -54,13 +57,25 @@ def is_goal_of_settling(text: ReadText, number: int) -> bool:
     return says_before(text, number, _SETTLING)
 
 
+def find_settling(text: ReadText) -> Evidence | None:
+    """Return what a company from abroad wishes to have here: an office, a branch, a site."""
+    wished = any(entry.mood & (MOOD_WISH | LACK | LOOK) for entry in text.entries)
+    place = next((number for number, word in enumerate(text.folded) if word in _PREMISES), None) if wished else None
+    return None if place is None else text.evidence("needs", "foreign-investment", place, place)
+
+
+_PREMISES = frozenset(
+    "kontor afdeling filial datterselskab lager fabrik grund lokaler lokale bygning selskab montagehal produktionssted office branch subsidiary "
+    "warehouse factory site plot premises plant location facility buero niederlassung filiale tochtergesellschaft lagerhalle werk grundstueck "
+    "standort halle gewerbeflaeche etablere etablering ansiedeln oprette".split()
+)
 _SETTLING = (
     WISH
     | ASK
     | ENTER
     | frozenset(
         "aabne aabner open opening starte set oprette flytte move relocate eroeffnen gruenden ansiedeln niederlassung niederlassen invest "
-        "investere".split()
+        "investere kigger kikker grund think looking site plot".split()
     )
 )
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from matcher.evidence import Evidence
-from matcher.mood_words import DENY, EARLIER, LACK, LOOK, OTHERS, OURS, WE
+from matcher.mood_words import DENY, EARLIER, LACK, LOOK, OTHERS, WE
 from matcher.need_parts import Complaint, NeedPart
 from matcher.read_text import ReadText
 from matcher.understanding.scope import clause_around, sentence_start
@@ -52,7 +52,7 @@ def _joined(near: Sequence[tuple[int, int]]) -> int:
 def _complaint(text: ReadText, number: int, said: Sequence[int], complaint: Complaint) -> Iterator[Evidence]:
     place = min(said, key=lambda place: abs(place - number), default=number)
     first, last = min(number, place), max(number, place)
-    denied = _is_denied(text, first, last, said) if complaint.denied else _is_denied(text, place, place, said)
+    denied = _is_denied(text, first, last, ()) if complaint.denied else _is_denied(text, place, place, said)
     if denied is complaint.denied and not _is_of_others(text, first, last):
         yield text.evidence("needs", complaint.need, first, last)
 
@@ -69,7 +69,7 @@ def _is_one_sentence(text: ReadText, one: int, other: int) -> bool:
 
 
 def _is_denied(text: ReadText, first: int, last: int, said: Sequence[int]) -> bool:
-    """Tell whether a denial stands near: not one of wanting ("we need no capital"), nor one that is itself what is said."""
+    """Tell whether a denial stands near: not one of wanting ("we need no capital"), nor one that is what is said."""
     entries = text.entries
     near = [
         place for place in range(max(0, first - _NEAR_DENIAL), min(len(entries), last + _NEAR_DENIAL + 1)) if _is_one_sentence(text, place, first)
@@ -85,4 +85,4 @@ def _is_of_others(text: ReadText, first: int, last: int) -> bool:
         return True
     start = sentence_start(text, first)
     others = any(entry.mood & OTHERS for entry in text.entries[start:first])
-    return others and not any(entry.mood & (WE | OURS) for entry in text.entries[start:last])
+    return others and not any(entry.mood & WE for entry in text.entries[start:last])

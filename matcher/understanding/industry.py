@@ -18,11 +18,11 @@ _SOUGHT = bits_of("recruitment", "digitalisation", "production", "green-transiti
 
 _NEAR = 4
 _HAVING = frozenset(
-    "har have ha faar faaet fik koebt koebe bruger bruge med ny nyt nye vores paa i via gennem naeste egen eget mangler ingen "
+    "har have ha lavet faar faaet fik koebt koebe bruger bruge med ny nyt nye vores paa i via gennem naeste egen eget mangler ingen "
     "has had got bought buy use using with new our my on in through no better need want haben hat mit neue neuen neuer neues unser unsere unserem "
     "unserer auf im ueber der dem gekauft nutzen kaufen brauchen wollen vil skal til".split()
 )
-_WITH = frozenset("med with mit hvor for til fuer selling".split())
+_WITH = frozenset("med with mit hvor selling".split())
 _OF_IT = frozenset(
     "company companies firm business consultancy consultant consultants services support startup provider agency house specialist".split()
 )

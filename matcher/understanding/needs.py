@@ -26,7 +26,7 @@ _SAYING = WE | STATE | HAVE | DENY | PAST | OTHERS
 _NEAR_BY = 30
 """Characters between a word for hiring and the one for whom."""
 
-_CLOSE = 2
+_CLOSE = 4
 _PRONOUNS = frozenset("dem den det them it sie ihn es".split())
 _START = attrgetter("start")
 _SPECIAL_HIRING: frozenset["Need"] = frozenset({"apprentices", "inclusion"})

@@ -26,10 +26,12 @@ UNSURE = (
 """What is said by those who don't know or won't say."""
 
 _DEGREES: Mapping[Export, str] = {
-    "planning": "snart overvejer planlaegger planer paataenker droemmer soon planning planned considering bald geplant ueberlegen planen",
+    "planning": "vil want wants would moechten wollen snart overvejer planlaegger planer paataenker droemmer soon planning "
+    "planned considering bald geplant ueberlegen planen",
     "some": "lidt imellem sommetider sometimes manchmal "
     "nogle enkelte smule smugle little some few bit etwas wenig bisschen paar sporadisk occasionally gelegentlich",
-    "experienced": "meget mest meste hovedparten halvdelen masser most mostly lots lot majority mainly viel meist hauptsaechlich ueberwiegend",
+    "experienced": "hovedsageligt hovedsagelig primaert naesten meget mest meste hovedparten halvdelen masser most mostly lots "
+    "lot majority mainly viel meist hauptsaechlich ueberwiegend",
 }
 DEGREES: Mapping[str, Export] = {word: degree for degree, words in _DEGREES.items() for word in words.split()}
 """How much one exports, by the word that says so."""
@@ -45,7 +47,8 @@ TRADES_BY_NAME: Mapping[str, Industry] = {
     **dict.fromkeys(("landbrug", "agricultur", "landwirtschaft", "farming"), "landbrug"),
     **dict.fromkeys(("industri", "manufactur", "produktion", "fertigung"), "industri"),
     **dict.fromkeys(("bygge", "construction", "bau"), "byggeri"),
-    **dict.fromkeys(("software", "ikt", "teknologi"), "ikt"),
+    **dict.fromkeys(("software", "ikt", "teknologi", "edb"), "ikt"),
+    **dict.fromkeys(("moelle", "vindm", "wind"), "vind"),
     **dict.fromkeys(("turis", "tourism"), "turisme"),
     **dict.fromkeys(("sundhed", "velfaerd", "health", "gesundheit"), "sundhed-velfaerd"),
     **dict.fromkeys(("handel", "retail", "detail"), "handel"),

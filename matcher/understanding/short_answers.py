@@ -15,6 +15,7 @@ from matcher.need_parts import needs_in
 from matcher.profile import Bracket
 from matcher.read_text import ReadText
 from matcher.typed_answers import typed_count, typed_place
+from matcher.understanding.foreign_mentions import foreign_mentions
 from matcher.understanding.short_answer_words import COUNTRIES, DEGREES, FILLERS, NEEDS, NO, NUMBERS, STAGES, TRADES_BY_NAME, UNSURE, YES
 
 MOST_WORDS = 8
@@ -37,6 +38,7 @@ _SCALES: Mapping[str, int] = {
 _LEAST_PLAIN_TURNOVER = 10_000
 """A smaller number without "mio." may be in thousands or in millions."""
 
+_WHOLE = frozenset({"det", "hele"})
 _CENTURY = 100
 _TENS = range(20, 100, 10)
 
@@ -53,7 +55,13 @@ def read_answer(field: str, text: ReadText, now: date) -> tuple[Evidence, ...]:
         return ()
     values: Sequence[Value | None] = _SEVERAL[field](text) if field in _SEVERAL else [_ONE[field](text, now)] if field in _ONE else ()
     last = len(text.words) - 1
-    return tuple(text.evidence(field, value, 0, last) for value in values if value is not None)
+    answer = [text.evidence(field, value, 0, last) for value in values if value is not None]
+    return tuple(answer + _where(text)) if answer and field == "export" and NO.isdisjoint(_words(text)) else tuple(answer)
+
+
+def _where(text: ReadText) -> list[Evidence]:
+    """Return the countries that an answer on exports names."""
+    return [text.evidence("markets", code, one.first, one.last) for one in foreign_mentions(text) if not one.word.is_home for code in one.word.codes]
 
 
 def _as_typed(text: ReadText) -> str:
@@ -149,9 +157,11 @@ def _export(text: ReadText, _now: date) -> Value | None:
     said_no = not NO.isdisjoint(words)
     if told is not None:
         return "some" if told == "experienced" and said_no else told
-    if said_no:
+    if said_no or any(one.word.is_home for one in foreign_mentions(text)):
         return "none"
-    return "some" if words[0] in YES else None
+    if set(words) >= _WHOLE or words[0] in YES or foreign_mentions(text):
+        return "experienced" if set(words) >= _WHOLE else "some"
+    return None
 
 
 def _yes_or_no(text: ReadText, _now: date) -> bool | None:
