@@ -73,9 +73,9 @@ def _answered(understood: Interpretation, text: ReadText, asked: str, now: date)
         return understood._replace(uncertain=_open_place(text))
     if not answer or (asked != "employees" and known):
         return understood
-    known = {(one.field, one.value) for one in understood.evidence}
+    stated = {(one.field, one.value) for one in understood.evidence}
     kept = [one for one in understood.evidence if one.field != asked and not (asked == "needs" and one.field == "industry")]
-    found = _with_evidence(understood, [*kept, *[one for one in answer if one.field == asked or (one.field, one.value) not in known]])
+    found = _with_evidence(understood, [*kept, *[one for one in answer if one.field == asked or (one.field, one.value) not in stated]])
     place = typed_place(text.text, text.lexicon, text.language).in_western_denmark if asked == "municipality" else None
     profile = found.profile if place is None else found.profile._replace(facts={**found.profile.facts, "in_western_denmark": place})
     return found._replace(profile=profile)

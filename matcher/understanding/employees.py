@@ -51,6 +51,9 @@ _AT_WORK = folded_words("arbejder løn ansat work working employed payroll arbei
 _FIRM = folded_words("her alt os firmaet virksomheden lønningslisten here total us company uns hier firma betrieb") | PLACES_OF_WORK
 """What makes people whom a text says to be there the company's."""
 
+_MOST_LOOKED_AT = 200
+"""Numbers and words for people; a text with more of them is no description of a company."""
+
 Value = int | tuple[int, int | None]
 
 
@@ -71,9 +74,9 @@ def find_employees(text: ReadText, now: date) -> list[Evidence]:
         return []
     found: list[Headcount] = []
     free = 0
-    for number in text.telling:
+    for number in [number for number in text.telling if text.entries[number].hints & (NUMBER | PEOPLE)][:_MOST_LOOKED_AT]:
         hints = text.entries[number].hints
-        if number >= free and hints & (NUMBER | PEOPLE):
+        if number >= free:
             count = _counted(text, number) if hints & NUMBER else _uncounted(text, number)
             if count is not None:
                 found.append(count)
