@@ -92,8 +92,8 @@ class Lexicon:
     """The unambiguous names of towns and municipalities, of one word, for names with typing errors."""
     trades: Mapping[Language, Phrases[Industry]]
     suffixes: Mapping[Language, Mapping[str, Industry]]
-    asides: Mapping[Language, frozenset[tuple[str, ...]]]
-    """The stems of trade words that companies of other trades have, buy or use."""
+    asides: Mapping[Language, Mapping[str, frozenset[tuple[str, ...]]]]
+    """By their first stem the stems of trade words that companies of other trades have, buy or use."""
     needs: Mapping[Language, Phrases[Need]]
     need_parts: Mapping[Language, NeedParts]
     foreign: ForeignWords
@@ -213,6 +213,13 @@ def _phrases(entries: Iterator[tuple[str, _Value]], language: Language) -> dict[
     }
 
 
+def _by_first(phrases: Iterator[tuple[str, ...]]) -> dict[str, frozenset[tuple[str, ...]]]:
+    found: dict[str, frozenset[tuple[str, ...]]] = {}
+    for stems in phrases:
+        found[stems[0]] = found.get(stems[0], frozenset()) | {stems}
+    return found
+
+
 def _no_row(_word: str, _language: Language, _states: Stated | None) -> Row | None:
     return None
 
@@ -244,7 +251,7 @@ def compile_lexicon(
             for language in LANGUAGES
         },
         asides={
-            language: frozenset(stems_of(word, language) for entry in reference.industries for word in entry.asides.in_language(language))
+            language: _by_first(stems_of(word, language) for entry in reference.industries for word in entry.asides.in_language(language))
             for language in LANGUAGES
         },
         needs={

@@ -17,36 +17,36 @@ _NEAR_DENIAL = 2
 def find_complaints(text: ReadText, parts: Sequence[tuple[int, NeedPart]]) -> Iterator[Evidence]:
     """Yield the need of each complaint, with its words, of which the parts are those of needs, by the numbers of their words."""
     known = text.lexicon.need_parts[text.language]
-    said = 0
-    for _, part in parts:
-        said |= part.said
-    heard = said | known.alone
-    for place, (number, part) in enumerate(parts):
-        made = part.of & heard
-        if made:
-            near = list(_near(parts, place, made))
-            for bit in _bits(made & known.alone | _joined(near)):
-                words = [other for other, both in near if both >> bit & 1 and sentence_start(text, other) == sentence_start(text, number)]
-                if words or known.alone >> bit & 1:
-                    yield from _complaint(text, number, words, known.complaints[bit])
+    for (number, bit), said in _pairs(parts, known.alone).items():
+        words = [other for other in said if sentence_start(text, other) == sentence_start(text, number)]
+        if words or known.alone >> bit & 1:
+            yield from _complaint(text, number, words, known.complaints[bit])
 
 
-def _near(parts: Sequence[tuple[int, NeedPart]], place: int, made: int) -> Iterator[tuple[int, int]]:
-    """Yield the numbers of the words near by that are said of complaints of one word, with those complaints."""
-    number = parts[place][0]
-    for others in (reversed(parts[max(0, place - _NEAR) : place]), parts[place + 1 : place + 1 + _NEAR]):
-        for other, part in others:
-            if abs(other - number) > _NEAR:
+def _pairs(parts: Sequence[tuple[int, NeedPart]], alone: int) -> dict[tuple[int, int], list[int]]:
+    """Return by the number of what a complaint is of, and the complaint, the numbers of the words near by that are said of it."""
+    pairs: dict[tuple[int, int], list[int]] = {}
+    before: list[tuple[int, int, int]] = []
+    for number, part in parts:
+        of, said = part.of, part.said
+        if not (of or said):
+            continue
+        for bit in _bits(of & alone):
+            pairs[number, bit] = []
+        for other, its_of, its_said in reversed(before[-_NEAR:]):
+            if number - other > _NEAR:
                 break
-            if part.said & made:
-                yield other, part.said & made
+            if of & its_said:
+                _add(pairs, number, other, of & its_said)
+            if its_of & said:
+                _add(pairs, other, number, its_of & said)
+        before.append((number, of, said))
+    return pairs
 
 
-def _joined(near: Sequence[tuple[int, int]]) -> int:
-    bits = 0
-    for _, both in near:
-        bits |= both
-    return bits
+def _add(pairs: dict[tuple[int, int], list[int]], number: int, said: int, bits: int) -> None:
+    for bit in _bits(bits):
+        pairs.setdefault((number, bit), []).append(said)
 
 
 def _complaint(text: ReadText, number: int, said: Sequence[int], complaint: Complaint) -> Iterator[Evidence]:

@@ -58,8 +58,8 @@ def _is_sought(text: ReadText, number: int) -> bool:
 
 def _is_aside(text: ReadText, first: int, last: int) -> bool:
     """Tell whether a word names something that the company merely has, buys or uses: "vi har solceller på taget"."""
-    stems = tuple(entry.stem for entry in text.entries[first : last + 1] if not entry.small)
-    if stems not in text.lexicon.asides[text.language]:
+    known = text.lexicon.asides[text.language].get(text.entries[first].stem)
+    if known is None or tuple(entry.stem for entry in text.entries[first : last + 1] if not entry.small) not in known:
         return False
     near = text.folded[max(clause_around(text, first).start, first - _NEAR) : first]
     return not _HAVING.isdisjoint(near) and _WITH.isdisjoint(text.folded[last + 1 : last + 2])
