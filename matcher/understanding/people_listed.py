@@ -3,6 +3,7 @@
 from typing import NamedTuple
 
 from matcher.amounts import Amount, amount_at, between
+from matcher.hints import NUMBER
 from matcher.number_words import ONES
 from matcher.people_words import CREW, EMPLOYED, FOLK, IN, KIN, NEW, ONE_ENDINGS, OTHERS, PLACES_OF_WORK, THE
 from matcher.read_text import ReadText
@@ -136,11 +137,15 @@ def _after_place(text: ReadText, last: int) -> int:
     for end in range(place + 1, min(place + _LONGEST_PLACE, len(text.words))):
         if between(text, end).strip():
             break
-        if text.folded[end] in PLACES_OF_WORK or text.entries[end].longest_place:
+        if text.folded[end] in PLACES_OF_WORK or text.entries[end].longest_place or _more_follow(text, end + 1):
             return end
-        if text.folded[end] not in THE:
-            break
     return last
+
+
+def _more_follow(text: ReadText, number: int) -> bool:
+    """Tell whether another number of people is joined: ", 2 på kontoret"."""
+    joined = number + 1 < len(text.words) and (between(text, number).strip() == "," or text.folded[number] in _AND)
+    return joined and any(entry.hints & NUMBER for entry in text.entries[number : number + 2])
 
 
 def _part(text: ReadText, number: int, *, close: bool) -> Listed | None:

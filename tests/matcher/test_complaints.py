@@ -124,3 +124,9 @@ def test_an_answer_on_exports_names_the_markets(text: str, export: str, markets:
 def test_an_answer_on_needs_names_no_trade(index: TextIndex) -> None:
     """Those who are wanted are not what the company is."""
     assert understand("et par tømrere mere", index, DAY, asked="needs").understood.profile.industry is None
+
+
+@pytest.mark.parametrize("text", ["vi finder let nye folk", "we easily find people"])
+def test_what_comes_easily_is_no_need(text: str, lexicon: Lexicon) -> None:
+    """Only what is hard to find is lacked."""
+    assert profile(text, lexicon).needs == ()

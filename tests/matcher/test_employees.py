@@ -210,6 +210,12 @@ def said(field: str, text: str) -> object:
         ("our client employs 90 people", None),
         ("Betrieb mit sechs Gesellen und zwei Lehrlingen", 8),
         ("wir haben drei Söhne", None),
+        ("mig og min bror og to svende på gulvet", 4),
+        ("4 smede i den nye hal og 2 på kontoret", 6),
+        ("vi har 4 smede i dag, 2 på kontoret", 6),
+        ("vi har 4 smede i den helt store gamle hal", 4),
+        ("4 smede i, 2 drenge", 4),
+        ("jeg selv og to ansatte", 3),
     ],
 )
 def test_employees_are_the_company_s_own_people_today(text: str, value: object) -> None:

@@ -35,11 +35,12 @@ def test_the_questionnaire_begins_with_what_the_company_wants(client: FlaskClien
 def test_closed_answers_stand_in_the_address(client: FlaskClient) -> None:
     """From question to question, and to the result; any of these addresses can be passed on."""
     page = answer(client, client.get("/spoergsmaal/behov"), needs=["production", "strategy"])
+    page = answer(client, page, stage="established")
     page = answer(client, page, municipality="Lem St")
     page = answer(client, page, industry="industri")
     assert address_of(page).startswith("/spoergsmaal/")
     assert "needs=strategy&needs=production" in address_of(page) or "needs=production&needs=strategy" in address_of(page)
-    assert "municipality=Ringk%C3%B8bing-Skjern&industry=industri" in address_of(page)
+    assert "stage=established&municipality=Ringk%C3%B8bing-Skjern&industry=industri" in address_of(page)
 
 
 def test_a_whole_visit_ends_with_a_look_at_the_answers_and_the_result(client: FlaskClient) -> None:

@@ -73,7 +73,7 @@ def test_an_answer_stands_without_words(client: FlaskClient) -> None:
 def test_trades_that_only_the_words_speak_of_are_quoted(client: FlaskClient) -> None:
     """Beside the one that was answered."""
     line = lines_of(send(client, "/resultat?industry=handel", text=EVERYTHING))["Branche"]
-    assert line == "Butik, netbutik og engros, It og software I skriver »software«. Ret Branche"
+    assert line == "Butik, netbutik og engros, It og software I skriver »laver software«. Ret Branche"
 
 
 def test_a_fact_that_follows_from_a_place_has_the_place_s_words(client: FlaskClient) -> None:
