@@ -130,7 +130,9 @@ UNKEYED = {
 def comparable(answer: "TestResponse") -> tuple[object, ...]:
     """Return what of an answer must not change; the nonce of a page's scripts is new in each, and some headers tell the time."""
     with answer:
-        kept = {name: value for name, value in answer.headers if not name.startswith("X-RateLimit") and name not in {"Date", "Expires", "Retry-After"}}
+        kept = {
+            name: value for name, value in answer.headers if not name.startswith("X-RateLimit") and name not in {"Date", "Expires", "Retry-After"}
+        }
         body = re.sub(rb'nonce="[^"]*"', b"", answer.get_data())
         policy = re.sub(r"'nonce-[^']*'", "", kept.pop("Content-Security-Policy"))
         return answer.status_code, policy, body, kept
