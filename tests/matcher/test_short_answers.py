@@ -39,6 +39,7 @@ NOW = date(2026, 11, 23)
         ("employees", "20. nej, 12", 12),
         ("employees", "nej, mellem 10 og 12", [10, 12]),
         ("employees", "nej tyve to", 22),
+        ("employees", "nej, kun mig", 1),
         ("employees", "plus mig selv 4", 5),
         ("municipality", "ringkoebing", "Ringkøbing-Skjern"),
         ("municipality", "0760", "Ringkøbing-Skjern"),
