@@ -1,23 +1,8 @@
 """How many people a text says the company has: numbers, words, ranges, sums, and what is no number of its people."""
 
-from datetime import date
-
 import pytest
 
-from catalogue import load_reference
-from matcher.cleaning import clean_text
-from matcher.lexicon import compile_lexicon
-from matcher.read_text import read_text
-from matcher.understanding import interpret
-
-LEXICON = compile_lexicon(load_reference())
-NOW = date(2016, 9, 1)
-
-
-def said(field: str, text: str) -> object:
-    """Return what a text says of one field; None when it does not say."""
-    values = [found.value for found in interpret(read_text(clean_text(text), LEXICON, "da"), NOW).evidence if found.field == field]
-    return values[0] if values else None
+from tests.matcher.reading import said
 
 
 @pytest.mark.parametrize(

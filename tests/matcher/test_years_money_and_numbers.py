@@ -1,26 +1,15 @@
 """When a company began, what it sells for, at which stage it is and its number in the register."""
 
-from datetime import date
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from catalogue import load_reference
 from matcher.cleaning import clean_text
 from matcher.cpr import holds_cpr
-from matcher.lexicon import compile_lexicon
 from matcher.read_text import read_text
 from matcher.understanding import interpret
-
-LEXICON = compile_lexicon(load_reference())
-NOW = date(2016, 9, 1)
-
-
-def said(field: str, text: str) -> object:
-    """Return what a text says of one field; None when it does not say."""
-    values = [found.value for found in interpret(read_text(clean_text(text), LEXICON, "da"), NOW).evidence if found.field == field]
-    return values[0] if values else None
+from tests.matcher.builders import DAY
+from tests.matcher.reading import LEXICON, said
 
 
 @pytest.mark.parametrize(
@@ -229,7 +218,7 @@ def test_a_cvr_number_has_a_right_check_digit_and_is_no_telephone_number(text: s
 def test_a_cpr_number_is_six_figures_of_a_day_and_four_more(text: str, holds: bool) -> None:  # noqa: FBT001 - what is expected
     """Days that are none make no such number."""
     assert holds_cpr(text) is holds
-    assert interpret(read_text(text, LEXICON, "da"), NOW).profile.employees is None
+    assert interpret(read_text(text, LEXICON, "da"), DAY).profile.employees is None
 
 
 _PIECES = st.sampled_from(
@@ -243,6 +232,6 @@ _PIECES = st.sampled_from(
 def test_any_text_can_be_read(text: str) -> None:
     """Whatever is written, facts lie in the text and nothing fails."""
     clean = clean_text(text)
-    for found in interpret(read_text(clean, LEXICON, "da"), NOW).evidence:
+    for found in interpret(read_text(clean, LEXICON, "da"), DAY).evidence:
         assert clean[found.start : found.end]
     assert holds_cpr(text) in {True, False}
