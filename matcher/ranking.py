@@ -25,7 +25,7 @@ NOW_CUT = 0.40
 MAYBE_CUT = 0.20
 """Scores from which an offer is worth approaching now, and worth showing at all; chosen on our own labelled companies (docs/decisions)."""
 
-NEAR_ENOUGH = 0.5
+NEAR_ENOUGH = 0.55
 """An offer whose score is below this share of the first one's is not shown beside it."""
 
 LEAST_NEARNESS = 0.25
@@ -186,7 +186,7 @@ def _ranked(scores: Scores, near: NDArray[np.float64], open_to_it: NDArray[np.bo
 
     Ties go by id. Offers that only say again what better ones answer give way to one for another need.
     """
-    speaking = (near >= LEAST_NEARNESS) | (scores.part("needs") > 0)
+    speaking = (near >= LEAST_NEARNESS) | (scores.part("needs") > 0) | (scores.part("implied") > 0)
     by_id = scores.judgement.conditions.by_id
     candidates = by_id[(speaking & open_to_it)[by_id]]
     order: list[int] = candidates[(-scores.totals[candidates]).argsort(kind="stable")].tolist()

@@ -12,14 +12,14 @@ from matcher.outcome import CriterionOutcome, RuledOut, Standing
 from matcher.profile import CompanyProfile
 
 Group = Literal["now", "maybe"]
-PartCode = Literal["text", "needs", "industry", "stage", "export", "markets", "approach", "unknown"]
+PartCode = Literal["text", "needs", "implied", "industry", "stage", "export", "markets", "approach", "unknown"]
 
 
 class ScorePart(NamedTuple):
     """One part of a score. The values of all parts add up to the score.
 
-    `terms` are what earned it: the company's own words for `text`, needs, trades, stages or markets for those, and the kinds of the
-    undecided criteria for `unknown`, whose value is negative or 0.
+    `terms` are what earned it: the company's own words for `text`, needs, trades, stages or markets for those (for `implied` the needs that
+    the offers nearest to the words answer too), and the kinds of the undecided criteria for `unknown`, whose value is negative or 0.
     """
 
     code: PartCode

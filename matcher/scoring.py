@@ -31,6 +31,10 @@ NEARNESS_SCALE = 1.2
 FURTHER_NEED = 0.4
 """What a need counts that a programme also helps with, beside 1 for one that it answers first."""
 
+IMPLIED_WEIGHT = 0.5
+NEAREST_FEW = 3
+"""What an offer that shares the needs of the best `NEAREST_FEW` earns by that: up to this share of the best one's score."""
+
 _DIRECTNESS = {"apply": 1.0, "join": 0.8, "contact": 0.8, "follow": 0.0}
 
 
@@ -56,7 +60,7 @@ def weights_for(*, words: bool, needs_answered: bool) -> Weights:
     return WORDS_AND_NEEDS if words else NEEDS_ONLY
 
 
-PARTS: tuple[PartCode, ...] = ("text", "needs", "industry", "stage", "export", "markets", "approach", "unknown")
+PARTS: tuple[PartCode, ...] = ("text", "needs", "implied", "industry", "stage", "export", "markets", "approach", "unknown")
 """The parts of a score in the order in which they are shown."""
 
 _GREATEST = tuple((PARTS.index(code), code) for code in PARTS if code in {"industry", "stage", "export", "markets"})
@@ -107,7 +111,9 @@ class Targets:
             "export": _rows(EXPORT_WEIGHT, [one.export for one in targeting]),
             "markets": _rows(MARKETS_WEIGHT, [one.markets for one in targeting]),
         }
-        self._meant = tuple(((*one.needs, *one.further_needs), one.industries, one.stages, one.export, one.markets) for one in targeting)
+        self._alike = _alike(np.array([self._worth["needs"][need] for need in NEEDS]))
+        answered = [(*one.needs, *one.further_needs) for one in targeting]
+        self._meant = tuple((needs, needs, one.industries, one.stages, one.export, one.markets) for needs, one in zip(answered, targeting, strict=True))
         self._unscored = np.zeros((len(PARTS), len(programmes)))
         self._unscored[PARTS.index("approach")] = APPROACH_WEIGHT * np.array([_DIRECTNESS[programme.approach] for programme in programmes])
 
@@ -117,6 +123,7 @@ class Targets:
         """Return the scores of all programmes; `nearness`: by programme how much nearer the text is to it than to the usual one, 0 and more."""
         said: dict[PartCode, tuple[str, ...]] = {
             "needs": profile.needs,
+            "implied": (),
             "industry": profile.industries,
             "stage": _one(profile.stage_on(now)),
             "export": _one(profile.export),
@@ -139,13 +146,43 @@ class Targets:
         totals = np.add.reduce(values)
         np.negative(np.minimum(judgement.costs, totals, out=unknown), out=unknown)
         totals += unknown
+        if weights is WORDS_ONLY and nearness.any():
+            said["implied"] = self._imply(judgement, totals, out=values[PARTS.index("implied")])
         return Scores(judgement, said, self._meant, values, totals)
+
+    def _imply(self, judgement: Judgement, totals: NDArray[np.float64], *, out: NDArray[np.float64]) -> tuple[str, ...]:
+        """Let the needs of the best few offers speak for others that answer the same; returns those needs and adds to `totals`.
+
+        People name what presses them, not what else would help: who writes of tests with a university is also helped by money for tests.
+        """
+        open_to_it = np.where(judgement.ruled_out | judgement.closed, 0.0, totals)
+        best = open_to_it.argpartition(-NEAREST_FEW)[-NEAREST_FEW:] if len(totals) > NEAREST_FEW else np.arange(len(totals))
+        share = open_to_it[best] ** 2
+        if not share.any():
+            return ()
+        share *= IMPLIED_WEIGHT * open_to_it[best].max() / share.sum()
+        np.minimum(share @ self._alike[best], 1.0 - totals, out=out)
+        totals += out
+        return tuple(dict.fromkeys([need for place in best.tolist() for need in self._meant[place][0]]))
 
 
 def _worth(targeting: Targeting, need: Need) -> float:
     if need in targeting.needs:
         return 1.0
     return FURTHER_NEED if need in targeting.further_needs else 0.0
+
+
+def _alike(worth: NDArray[np.float64]) -> NDArray[np.float64]:
+    """Return how much any two programmes answer the same needs, 0 to 1, and 0 of one with itself; a need that few answer counts for more.
+
+    `worth`: by need and programme how well it is answered.
+    """
+    answering = (worth > 0).sum(axis=1)
+    weighed = worth.T * np.log((worth.shape[1] + 1) / (answering + 0.5))
+    length = np.sqrt((weighed**2).sum(axis=1))
+    alike: NDArray[np.float64] = (weighed @ weighed.T) / np.maximum(np.outer(length, length), np.finfo(float).tiny)
+    np.fill_diagonal(alike, 0.0)
+    return alike
 
 
 def _rows(weight: float, meant: Sequence[Sequence[str]]) -> dict[str, NDArray[np.float64]]:

@@ -16,7 +16,7 @@ from webapp.library import Library
 from webapp.page_addresses import offer_address
 from webapp.presenters import availability
 
-_REASONS = ("text", "needs", "industry", "stage", "export", "markets")
+_REASONS = ("text", "needs", "implied", "industry", "stage", "export", "markets")
 _POINTS = 100
 _TENTHS = 10
 

@@ -186,6 +186,9 @@ def part_in_words(part: ScorePart, reference: Reference, language: Language) -> 
             return quoted(part.terms) or gettext("Jeres tekst ligner det, andre i samme situation siger.")
         case "needs":
             return gettext("Det svarer på jeres behov: %(needs)s.", needs=value_in_words("needs", part.terms, reference, language))
+        case "implied":
+            needs = value_in_words("needs", part.terms, reference, language)
+            return gettext("Ud fra det, I skriver, kan I også have brug for: %(needs)s.", needs=needs)
         case "industry":
             return gettext("Det er især for jeres branche: %(industries)s.", industries=value_in_words("industry", part.terms, reference, language))
         case "stage":

@@ -33,6 +33,7 @@ _STOOD: Mapping[str, str] = {
 PART_LABELS: Mapping[PartCode, str] = {
     "text": marked("Jeres egne ord"),
     "needs": marked("Jeres behov"),
+    "implied": marked("Andet, I kan have brug for"),
     "industry": marked("Jeres branche"),
     "stage": marked("Hvor langt I er"),
     "export": marked("Jeres eksport"),

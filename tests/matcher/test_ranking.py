@@ -14,7 +14,7 @@ from matcher import Advice, CompanyProfile, TextIndex, clean_text, recommend
 from matcher.judgement import Conditions
 from matcher.questions import next_question
 from matcher.ranking import MOST_SHOWN, hear
-from matcher.scoring import Scores, Targets
+from matcher.scoring import Scores, Targets, weights_for
 from tests.matcher.builders import DAY, a_company, a_criterion, a_programme, assess
 
 
@@ -165,6 +165,30 @@ def test_a_need_answered_first_counts_more_than_one_also_helped() -> None:
         return float(score_of(a_programme(targeting=targeting), company, nearness=0.0).totals[0])
 
     assert worth(needs=["export"]) > worth(further_needs=["export"]) > worth(needs=["skills"])
+
+
+def test_what_the_nearest_offers_answer_speaks_for_others_that_answer_it_too() -> None:
+    """Only for a company that tells: one that has chosen its needs has said what they are. An offer that is ruled out speaks for nobody."""
+    from_abroad = a_criterion("area", accepts=["abroad"])
+    wanted = {"sells": ["export"], "sells-too": ["export"], "meets": ["network"], "measures": ["data"], "far": ["data"]}
+    programmes = tuple(a_programme(*[from_abroad] * (name == "far"), id=name, targeting={"needs": needs}) for name, needs in wanted.items())
+    conditions = Conditions(programmes)
+    nearness = np.array([2.0, 0.0, 0.0, 0.0, 2.0])
+    told, chosen = a_company(municipality="herning"), a_company(municipality="herning", needs=("network",))
+    found = Targets(conditions).score(conditions.judge(told, DAY, now=DAY), told, nearness=nearness, now=DAY)
+    implied = dict(zip(wanted, found.part("implied").tolist(), strict=True))
+    assert implied["sells-too"] > 0.1
+    assert implied["sells"] < implied["sells-too"]
+    assert implied["meets"] == 0.0
+    assert implied["measures"] < 0.05
+    assert found.totals == pytest.approx(found.values.sum(axis=0))
+    part = next(part for part in found.parts(1, assess(programmes[1], told, DAY, now=DAY)) if part.code == "implied")
+    assert part.terms == ("export",)
+    weights = weights_for(words=True, needs_answered=True)
+    asked = Targets(conditions).score(conditions.judge(chosen, DAY, now=DAY), chosen, nearness=nearness, now=DAY, weights=weights)
+    assert not asked.part("implied").any()
+    silent = Targets(conditions).score(conditions.judge(told, DAY, now=DAY), told, nearness=np.zeros(5), now=DAY)
+    assert not silent.part("implied").any()
 
 
 @pytest.mark.parametrize(

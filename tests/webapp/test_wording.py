@@ -107,7 +107,7 @@ def test_what_was_understood_is_told_in_words(reference: Reference, field: str, 
         assert wording.value_in_words(field, value, reference, "da") == words
 
 
-@pytest.mark.parametrize("code", ["text", "needs", "industry", "stage", "export", "markets", "approach", "unknown"])
+@pytest.mark.parametrize("code", ["text", "needs", "implied", "industry", "stage", "export", "markets", "approach", "unknown"])
 def test_every_part_of_a_score_says_something(reference: Reference, code: PartCode) -> None:
     """A part that counts has a sentence; one that is zero has none."""
     with speaking("en"):
