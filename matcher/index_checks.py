@@ -30,6 +30,6 @@ def _check_programme(programme: Programme, index: TextIndex) -> Iterator[Problem
 
 
 def _nearest(text: str, index: TextIndex, language: Language) -> str | None:
-    scores = index.score(index.read(clean_text(text), language))
+    scores = index.score(index.gist(index.read(clean_text(text), language)))
     best = max(range(len(index.classes)), key=lambda place: scores.values[place])
     return index.classes[best].removeprefix(ELSEWHERE) if scores.values[best] > 0 else None

@@ -56,7 +56,7 @@ def possible_answers(consultation: Consultation) -> Mapping[str, Sequence[object
     limits = sorted({condition.under for condition in conditions.kinds.get("size", ()) if isinstance(condition, SizeCriterion)})
     return {
         "needs": tuple((need,) for need in NEEDS),
-        "municipality": (consultation.heard.read.lexicon.reference.municipality_names[0], OUTSIDE_REGION, ABROAD),
+        "municipality": (consultation.texts.lexicon.reference.municipality_names[0], OUTSIDE_REGION, ABROAD),
         "industry": INDUSTRIES,
         "stage": STAGES,
         "employees": (Bracket.of(0), *(Bracket.of(limit) for limit in limits)),

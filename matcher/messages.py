@@ -8,7 +8,7 @@ from catalogue.vocabulary import FACTS, Language
 from matcher.evidence import Evidence, Uncertain
 from matcher.hints import REVISING
 from matcher.profile import CompanyProfile
-from matcher.ranking import Heard, hear, is_for_us
+from matcher.ranking import Heard, hear_read, is_for_us
 from matcher.read_text import ReadText
 from matcher.text_index import TextIndex
 from matcher.typed_answers import typed_place
@@ -28,16 +28,20 @@ class Message(NamedTuple):
 
     intent: Intent
     understood: Interpretation
+    read: ReadText
+    known: Understood
 
 
 def understand(text: str, index: TextIndex, now: date, *, language: Language = "da", asked: str | None = None) -> Message:
     """Return what a clean text means to us. `asked` is the field of the question just put, if any; years count back from `now`."""
-    heard = hear(text, index, now, language=language)
-    understood = heard.understood if heard.read.hints & REVISING else revise(heard.understood, heard.read, now)
+    read = index.read(text, language)
+    heard = hear_read(read, index, now)
+    understood = heard.understood if read.hints & REVISING else revise(heard.understood, read, now)
     if asked is not None:
-        understood = _answered(understood, heard.read, asked, now)
-    purpose = find_purpose(heard.read, _what_is_known(heard, understood, index, asked))
-    return Message(purpose.intent, _stated(understood, heard.read, purpose))
+        understood = _answered(understood, read, asked, now)
+    known = _what_is_known(read, heard, understood, index, asked)
+    purpose = find_purpose(read, known)
+    return Message(purpose.intent, _stated(understood, read, purpose), read, known)
 
 
 def _stated(understood: Interpretation, text: ReadText, purpose: Purpose) -> Interpretation:
@@ -54,9 +58,9 @@ def _with_evidence(understood: Interpretation, evidence: Sequence[Evidence]) -> 
     return understood._replace(profile=profile_of(evidence, facts), evidence=tuple(evidence))
 
 
-def _what_is_known(heard: Heard, understood: Interpretation, index: TextIndex, asked: str | None) -> Understood:
+def _what_is_known(read: ReadText, heard: Heard, understood: Interpretation, index: TextIndex, asked: str | None) -> Understood:
     near, elsewhere = heard.near.max(initial=0.0), heard.topics.max(initial=0.0)
-    answers = asked is not None and (says_nothing(heard.read) or any(one.field == asked for one in understood.evidence))
+    answers = asked is not None and (says_nothing(read) or any(one.field == asked for one in understood.evidence))
     return Understood(
         facts=bool(understood.evidence or understood.uncertain or understood.withdrawn),
         nearness=float(near) if is_for_us(near, elsewhere) else 0.0,

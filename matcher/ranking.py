@@ -1,6 +1,6 @@
 """From a company to its advice: judge, score, order, and stop where the product would no longer stand by the list."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 from typing import NamedTuple
 
@@ -16,7 +16,7 @@ from matcher.questions import next_question
 from matcher.read_text import ReadText
 from matcher.recommendation import Advice, Group, Recommendation
 from matcher.scoring import Scores, weights_for
-from matcher.text_index import TextIndex, TextScores
+from matcher.text_index import Gist, TextIndex, TextScores
 from matcher.understanding import Interpretation, interpret, merge
 from matcher.understanding.repeats import seems_repeated
 from matcher.understanding.revisions import revise
@@ -58,11 +58,14 @@ class Heard(NamedTuple):
     `near`: by programme how much nearer the text is to it than to the usual one. `topics`: the same by topic that belongs elsewhere.
     """
 
-    read: ReadText
     understood: Interpretation
     scores: TextScores
     near: NDArray[np.float64]
     topics: NDArray[np.float64]
+    as_written: Callable[[str], str]
+    """How a word in lower case was written."""
+    text: str = ""
+    """The text that evidence points into; empty where only its words were kept."""
 
 
 class Shortlist(NamedTuple):
@@ -98,13 +101,21 @@ def is_for_us(nearest: float, topics: float) -> bool:
 
 def hear(text: str, index: TextIndex, now: date, *, language: Language = "da") -> Heard:
     """Take a clean text apart and understand it; it may be empty. Years count back from `now`."""
-    read = index.read(text, language)
-    scores = index.score(read)
-    near, topics = _beyond_the_usual(index, scores)
+    return hear_read(index.read(text, language), index, now)
+
+
+def hear_read(read: ReadText, index: TextIndex, now: date) -> Heard:
+    """Understand a text that was taken apart before."""
     understood = interpret(read, now)
     if read.hints & REVISING or seems_repeated(understood.evidence, read):
         understood = revise(understood, read, now)
-    return Heard(read, understood, scores, near, topics)
+    return hear_again(understood, index.gist(read), index, as_written=read.as_written)._replace(text=read.text)
+
+
+def hear_again(understood: Interpretation, gist: Gist, index: TextIndex, *, as_written: Callable[[str], str]) -> Heard:
+    """Put together again what was understood of a text and what was kept of its words."""
+    scores = index.score(gist)
+    return Heard(understood, scores, *_beyond_the_usual(index, scores), as_written)
 
 
 def shortlist(profile: CompanyProfile, heard: Heard, index: TextIndex, day: date, *, now: date) -> Shortlist:
@@ -138,11 +149,10 @@ def recommend(
 def explain(found: Shortlist, heard: Heard, index: TextIndex, day: date) -> Advice:
     """Return the advice that a shortlist makes, with the reasons."""
     assessments = {place: found.judgement.assessment(place) for place in found.kept or found.ranked}
-    as_written = heard.read.as_written
     return Advice(
         recommendations=tuple(
             [
-                _recommendation(place, assessments[place], found.scores, tuple(map(as_written, index.terms(heard.scores, place))))
+                _recommendation(place, assessments[place], found.scores, tuple(map(heard.as_written, index.terms(heard.scores, place))))
                 for place in found.kept
             ]
         ),

@@ -113,7 +113,9 @@ class Targets:
         }
         self._alike = _alike(np.array([self._worth["needs"][need] for need in NEEDS]))
         answered = [(*one.needs, *one.further_needs) for one in targeting]
-        self._meant = tuple((needs, needs, one.industries, one.stages, one.export, one.markets) for needs, one in zip(answered, targeting, strict=True))
+        self._meant = tuple(
+            (needs, needs, one.industries, one.stages, one.export, one.markets) for needs, one in zip(answered, targeting, strict=True)
+        )
         self._unscored = np.zeros((len(PARTS), len(programmes)))
         self._unscored[PARTS.index("approach")] = APPROACH_WEIGHT * np.array([_DIRECTNESS[programme.approach] for programme in programmes])
 

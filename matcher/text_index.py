@@ -2,7 +2,7 @@
 
 import math
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Literal, NamedTuple, Self, get_args
 
 import numpy as np
@@ -29,6 +29,9 @@ NAMED = 2.0
 STEMS_UNSAID, GRAMS_UNSAID = 100.0, 300.0
 """What is added to the squares of a text's lengths, some two or three words' worth: one word by itself says less than a text full of such words."""
 
+MOST_WORDS_KEPT = 300
+"""Of a text with more different words than these only the rarest count, so that as much of it can be kept from one message to the next."""
+
 _BESIDE = 3
 """Numbers at the end of a word's row: whether it may be shown as a reason, and the squares of its length in stems and in n-grams."""
 
@@ -49,6 +52,13 @@ Arrays = Mapping[str, NDArray[np.generic]]
 
 class IndexMismatchError(Exception):
     """The arrays are damaged, or made for another catalogue or by another version of the program."""
+
+
+class Gist(NamedTuple):
+    """What a score is made of: each known word of one text, or of several, with what it adds, and the places of the classes that are named."""
+
+    rows: Mapping[str, Row]
+    named: frozenset[int]
 
 
 class TextScores(NamedTuple):
@@ -139,23 +149,37 @@ class TextIndex:
         """Take a clean text apart for this index; `default` is the language when its words don't tell."""
         return read_text(text, self.lexicon, default)
 
-    def score(self, text: ReadText) -> TextScores:
+    def gist(self, text: ReadText) -> Gist:
+        """Return what a text is scored by."""
+        rows = {word: row for word, entry in zip(text.words, text.entries, strict=True) if (row := entry.row) is not None}
+        return Gist(_rarest(rows), frozenset(self._named(text)))
+
+    def gist_of(self, words: Mapping[Language, Sequence[str]], named: Iterable[str]) -> Gist:
+        """Return the same of words in lower case that were kept, and of the names of the classes; a class that is no more is left out."""
+        rows: dict[str, Row] = {}
+        for language, spelt in words.items():
+            for word, entry in zip(spelt, self.lexicon.entries(spelt, language), strict=True):
+                if entry.row is not None:
+                    rows.setdefault(word, entry.row)
+        return Gist(_rarest(rows), frozenset(self.classes.index(name) for name in named if name in self.classes))
+
+    def score(self, gist: Gist) -> TextScores:
         """Return the nearness of a text to each class: its TF-IDF features times the class's weights, stems and n-grams weighing the same.
 
         Each word counts once, and the length of the text is taken as that of its words side by side, as if they shared no n-grams, and of a few more.
         A programme that the text names is nearer by `NAMED`.
         """
-        known = {word: row for word, entry in zip(text.words, text.entries, strict=True) if (row := entry.row) is not None}
-        if not known:
+        words = tuple(sorted(gist.rows))
+        if not words:
             return TextScores(np.zeros(len(self.classes)), (), np.empty((0, 2 * len(self.classes) + _BESIDE)), (1.0, 1.0))
-        rows = np.concatenate(list(known.values())).reshape(len(known), -1)
+        rows = np.concatenate([gist.rows[word] for word in words]).reshape(len(words), -1)
         sums = np.add.reduce(rows, axis=0)
         border = len(self.classes)
         lengths = (math.sqrt(sums[-2] + STEMS_UNSAID), math.sqrt(sums[-1] + GRAMS_UNSAID))
         values = sums[:border] / lengths[0] + sums[border:-_BESIDE] / lengths[1] + self._intercepts
-        for owner in self._named(text):
+        for owner in gist.named:
             values[owner] += NAMED
-        return TextScores(values, tuple(known), rows, lengths)
+        return TextScores(values, words, rows, lengths)
 
     def _named(self, text: ReadText) -> set[int]:
         """Return the places of the classes that the text names; a word that is part of one name is part of no other."""
@@ -215,3 +239,10 @@ class TextIndex:
         added = np.concatenate([weight * self._posting_weight[span] for weight, span in zip(weights, spans, strict=True)])
         row = np.bincount(np.concatenate([self._posting_class[span] for span in spans]), added, minlength=len(self.classes))
         return row.astype(np.float64), math.fsum(weight * weight for weight in weights)
+
+
+def _rarest(rows: Mapping[str, Row]) -> Mapping[str, Row]:
+    """Return the words that count, with what they add: those of the rarest stems where there are too many."""
+    if len(rows) <= MOST_WORDS_KEPT:
+        return rows
+    return dict(sorted(rows.items(), key=lambda one: (-float(one[1][-2]), one[0]))[:MOST_WORDS_KEPT])

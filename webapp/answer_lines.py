@@ -95,7 +95,7 @@ class _Lines:
                 yield Line(field, wording.field_label(field), self._unsaid(field))
 
     def _unsaid(self, field: str) -> str:
-        in_own_words = field == "needs" and self.consultation.heard.read.words
+        in_own_words = field == "needs" and self.consultation.heard.text
         return gettext("Står i jeres egne ord") if in_own_words else gettext("Ved ikke")
 
     def _known(self, field: str) -> Line:
@@ -133,7 +133,7 @@ class _Lines:
 
     def _written(self, one: Evidence | Uncertain) -> str:
         """Return the words of a fact as they were written."""
-        return " ".join(self.consultation.heard.read.text[one.start : one.end].split())
+        return " ".join(self.consultation.heard.text[one.start : one.end].split()) or one.words
 
     def _contradiction(self, conflict: Conflict) -> tuple[str, tuple[tuple[str, Answers], ...]]:
         field, stated = conflict

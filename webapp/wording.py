@@ -9,6 +9,7 @@ from catalogue import ConfirmCriterion, PeriodCriterion, Reference
 from catalogue.criteria import Condition
 from catalogue.vocabulary import ABROAD, OUTSIDE_REGION, Language
 from matcher import Advice, ScorePart
+from matcher.recommendation import PartCode
 from webapp.i18n import marked
 from webapp.settings import Settings
 
@@ -184,23 +185,24 @@ def part_in_words(part: ScorePart, reference: Reference, language: Language) -> 
     match part.code:
         case "text":
             return quoted(part.terms) or gettext("Jeres tekst ligner det, andre i samme situation siger.")
-        case "needs":
-            return gettext("Det svarer på jeres behov: %(needs)s.", needs=value_in_words("needs", part.terms, reference, language))
-        case "implied":
-            needs = value_in_words("needs", part.terms, reference, language)
-            return gettext("Ud fra det, I skriver, kan I også have brug for: %(needs)s.", needs=needs)
-        case "industry":
-            return gettext("Det er især for jeres branche: %(industries)s.", industries=value_in_words("industry", part.terms, reference, language))
-        case "stage":
-            return gettext("Det er for virksomheder, der er lige så langt som jer.")
-        case "export":
-            return gettext("Det passer til, hvor meget I eksporterer.")
-        case "markets":
-            return gettext("Det handler om jeres markeder: %(markets)s.", markets=value_in_words("markets", part.terms, reference, language))
         case "approach":
             return label(APPROACH_LABELS, part.terms[0]) + "."
-        case "unknown":
-            return gettext("Noget er ikke afklaret. Det trækker lidt ned.")
+        case code:
+            field = _FIELD_OF_PART.get(code)
+            return gettext(_PARTS[code], values=value_in_words(field, part.terms, reference, language) if field else "")
+
+
+_PARTS: Mapping[PartCode, str] = {
+    "needs": marked("Det svarer på jeres behov: %(values)s."),
+    "implied": marked("Ud fra det, I skriver, kan I også have brug for: %(values)s."),
+    "industry": marked("Det er især for jeres branche: %(values)s."),
+    "stage": marked("Det er for virksomheder, der er lige så langt som jer."),
+    "export": marked("Det passer til, hvor meget I eksporterer."),
+    "markets": marked("Det handler om jeres markeder: %(values)s."),
+    "unknown": marked("Noget er ikke afklaret. Det trækker lidt ned."),
+}
+_FIELD_OF_PART: Mapping[PartCode, str] = {"needs": "needs", "implied": "needs", "industry": "industry", "markets": "markets"}
+"""Whose terms are values of a profile field."""
 
 
 def where_to_turn(advice: Advice, reference: Reference, language: Language) -> str:

@@ -34,7 +34,7 @@ def arrays(edition: Edition, reference: Reference) -> dict[str, Any]:
 
 def nearest(text: str, index: TextIndex, language: Language = "da") -> str:
     """Return the class that a text is nearest to."""
-    return index.classes[int(np.argmax(index.score(index.read(clean_text(text), language)).values))]
+    return index.classes[int(np.argmax(index.score(index.gist(index.read(clean_text(text), language))).values))]
 
 
 def test_fitting_twice_gives_the_same_arrays(arrays: dict[str, Any], edition: Edition, reference: Reference) -> None:
@@ -68,7 +68,7 @@ def test_the_index_gives_the_cosines_of_scikit_learn(edition: Edition, reference
     centres = normalize(csr_matrix((np.ones(len(learnt)), (place, np.arange(len(learnt))))) @ matrix)
     whole = length_of(gram_features(NONSENSE), vectoriser)
     expected = (features_of([[NONSENSE]], vectoriser) @ centres.T).toarray()[0] / 2 * whole / math.hypot(whole, math.sqrt(GRAMS_UNSAID))
-    assert np.allclose(index.score(index.read(NONSENSE, "da")).values, 13 * expected, atol=1e-5)
+    assert np.allclose(index.score(index.gist(index.read(NONSENSE, "da"))).values, 13 * expected, atol=1e-5)
 
 
 def test_the_index_gives_the_margins_of_scikit_learn_and_for_offers_also_bm25(edition: Edition, reference: Reference) -> None:
@@ -99,7 +99,7 @@ def test_the_index_gives_the_margins_of_scikit_learn_and_for_offers_also_bm25(ed
     grams = [gram for gram in features[1] if gram in vectorisers[1].vocabulary_]
     expected = machine.decision_function(hstack(query))[0]
     expected[:2] += 0.75 * typical.get_scores(grams)[:2] / whole[1]
-    assert np.allclose(index.score(index.read("ovn", "da")).values, expected, atol=0.05)
+    assert np.allclose(index.score(index.gist(index.read("ovn", "da"))).values, expected, atol=0.05)
     assert nearest("ovn", index) == "ovens"
 
 
@@ -123,12 +123,12 @@ def test_an_index_knows_of_words_what_it_was_fitted_with(
     index = an_index(
         small, reference.model_copy(update={"elsewhere": reference.elsewhere[:1]}), kinds=frozenset(kinds), most_separated=most_separated
     )
-    assert {word for word in ("snurfe", "snurfen", "bagerisnurfe", "snurfzz") if index.score(index.read(word, "da")).words} == found
+    assert {word for word in ("snurfe", "snurfen", "bagerisnurfe", "snurfzz") if index.score(index.gist(index.read(word, "da"))).words} == found
 
 
 def test_a_text_of_small_words_is_near_to_nothing(index: TextIndex) -> None:
     """Function words and unknown signs carry no topic."""
-    assert not index.score(index.read("vi er det og ikke", "da")).values.any()
+    assert not index.score(index.gist(index.read("vi er det og ikke", "da"))).values.any()
 
 
 def test_a_text_that_names_a_programme_is_nearest_to_it(index: TextIndex) -> None:
@@ -138,7 +138,7 @@ def test_a_text_that_names_a_programme_is_nearest_to_it(index: TextIndex) -> Non
 
 def test_reasons_are_the_text_s_own_words(index: TextIndex) -> None:
     """The words that earned the nearness are words of the text, without n-grams and small words."""
-    terms = index.terms(index.score(index.read(TEXT, "da")), index.classes.index("global-midt"))
+    terms = index.terms(index.score(index.gist(index.read(TEXT, "da"))), index.classes.index("global-midt"))
     assert terms
     assert set(terms) <= set(words_of(TEXT)) - SMALL_WORDS["da"]
 
@@ -147,7 +147,7 @@ def test_reasons_are_the_text_s_own_words(index: TextIndex) -> None:
 def test_facts_and_words_of_most_offers_are_no_reason(word: str, index: TextIndex) -> None:
     """Places, numbers, people and what every company says may count, and are never shown as the reason."""
     text = f"eksport til Tyskland {word}"
-    scores = index.score(index.read(text, "da"))
+    scores = index.score(index.gist(index.read(text, "da")))
     shown = {term for place in range(len(index.conditions.programmes)) for term in index.terms(scores, place, most=9)}
     assert "eksport" in shown
     assert word not in shown
@@ -169,15 +169,17 @@ def forgetful(arrays: dict[str, Any], edition: Edition, reference: Reference, mo
 def test_remembered_words_are_forgotten_when_they_grow_many(index: TextIndex, forgetful: TextIndex) -> None:
     """Memory stays bounded whatever is asked, and forgetting changes no answer."""
     for text in (TEXT, "helt nye ord: kvantebrød, rumfærgesmed og månestensost", TEXT):
-        assert np.array_equal(forgetful.score(forgetful.read(text, "da")).values, index.score(index.read(text, "da")).values)
+        assert np.array_equal(
+            forgetful.score(forgetful.gist(forgetful.read(text, "da"))).values, index.score(index.gist(index.read(text, "da"))).values
+        )
 
 
 def test_threads_that_forget_at_once_disturb_nobody(index: TextIndex, forgetful: TextIndex) -> None:
     """Every thread gets the answer it would get alone, while all words are forgotten again and again."""
     texts = [f"{TEXT} og nummer {number} laver {word}" for number, word in enumerate(["brød", "borde", "film", "mursten", "apps"] * 40)]
-    alone = [index.score(index.read(text, "da")).values for text in texts]
+    alone = [index.score(index.gist(index.read(text, "da"))).values for text in texts]
     with ThreadPoolExecutor(8) as threads:
-        together = list(threads.map(lambda text: forgetful.score(forgetful.read(text, "da")).values, texts))
+        together = list(threads.map(lambda text: forgetful.score(forgetful.gist(forgetful.read(text, "da"))).values, texts))
     assert all(np.array_equal(one, other) for one, other in zip(alone, together, strict=True))
 
 
