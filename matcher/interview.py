@@ -39,6 +39,16 @@ def open_fields(profile: CompanyProfile, consultation: Consultation, *, done: Co
     return tuple(found[: max(0, MOST_QUESTIONS - len(done))])
 
 
+def next_field(profile: CompanyProfile, consultation: Consultation, *, done: Collection[str] = ()) -> str | None:
+    """Return the field to ask about next; None when no answer would change anything."""
+    return next((field for field in open_fields(profile, consultation, done=done) if field != FIRST), None)
+
+
+def most_left(profile: CompanyProfile, consultation: Consultation, *, done: Collection[str] = ()) -> int:
+    """Return how many more questions there are at most."""
+    return len(open_fields(profile, consultation, done=done))
+
+
 def questions_for(truth: CompanyProfile, consultation: Consultation) -> tuple[str, ...]:
     """Return the fields that a company is asked about, one after the other, when it answers each as it is; what it lacks it does not know."""
     answered = CompanyProfile(needs=truth.needs)

@@ -1,0 +1,133 @@
+"""What a company says changes what is known of it: a later word over an earlier one, and what is taken back is gone."""
+
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from catalogue.vocabulary import FACTS
+from matcher.consultation import value_of, with_answer
+from matcher.conversation import Act, Changed, Known, LeftOpen, Said, TakenBack, Unclear, Understood
+from matcher.evidence import Evidence, Withdrawn
+from matcher.profile import CompanyProfile
+from matcher.read_text import ReadText
+from matcher.understanding import Interpretation, merge
+
+FIELDS: tuple[str, ...] = tuple(name for name in CompanyProfile._fields if name not in {"facts", "further_industries"}) + FACTS
+
+_SEVERAL = frozenset({"needs", "markets"})
+_WITH_A_PLACE = "in_western_denmark"
+
+
+class Learned(NamedTuple):
+    """What is known after a message, and what to say of it."""
+
+    known: Known
+    acts: tuple[Act, ...]
+
+
+def learn(known: Known, read: ReadText, understood: Interpretation, *, answering: str | None) -> Learned:
+    """Add what a message states. `answering`: the field of the question that it answers and nothing more; that is an answer, the rest is told."""
+    before = known
+    known = _without(known, understood.withdrawn)
+    now, then = _joined(known), _joined(before)
+    gone = tuple(dict.fromkeys(one.field for one in understood.withdrawn if value_of(now, one.field) != value_of(then, one.field)))
+    said = tuple(Said(one.field, one.value, _as_written(read, one)) for one in understood.evidence)
+    changes = []
+    for field in [name for name in FIELDS if value_of(understood.profile, name) is not None]:
+        old = value_of(_joined(known), field)
+        known = _with(known, understood.profile, field, answering=answering)
+        if old is not None and field not in _SEVERAL and field != "industry" and old != value_of(understood.profile, field):
+            changes.append(Changed(field, old, value_of(understood.profile, field)))
+    known = _with_evidence(known, said)
+    open_now = tuple(_left_open(read, understood))
+    settled = {one.field for one in said}
+    still = tuple(one for one in known.left_open if one.field not in settled and one.field not in {new.field for new in open_now})
+    known = known._replace(left_open=(*open_now, *still), unsure=known.unsure - settled)
+    acts: list[Act] = [Understood(said)] if said else []
+    acts += [TakenBack(gone)] if gone else []
+    acts += [one for one in changes if one.field not in {left.field for left in open_now}]
+    acts += [Unclear(*one) for one in open_now]
+    return Learned(known, tuple(acts))
+
+
+def answer(known: Known, field: str, value: object) -> Known:
+    """Return what is known once a field was answered by choosing; None stands for "don't know"."""
+    left_open = tuple(one for one in known.left_open if one.field != field)
+    evidence = tuple(one for one in known.evidence if one.field != field)
+    unsure = known.unsure - {field} if value is not None else known.unsure | {field}
+    return known._replace(answers=with_answer(known.answers, field, value), unsure=unsure, evidence=evidence, left_open=left_open)
+
+
+def forget(known: Known, field: str, value: object = None) -> Known:
+    """Return what is known without a field; of several needs or markets without one `value`, if any is given."""
+    kept = {
+        name: with_answer(profile, field, _left_of(profile, field, value)) for name, profile in (("told", known.told), ("answers", known.answers))
+    }
+    evidence = tuple(one for one in known.evidence if one.field != field or (value is not None and one.value != value))
+    left_open = tuple(one for one in known.left_open if one.field != field)
+    forgotten = known._replace(**kept, evidence=evidence, left_open=left_open, unsure=known.unsure - {field})
+    return forget(forgotten, _WITH_A_PLACE) if field == "municipality" and value_of(_joined(forgotten), _WITH_A_PLACE) is not None else forgotten
+
+
+def _left_of(profile: CompanyProfile, field: str, value: object) -> object:
+    if field not in _SEVERAL or value is None:
+        return None
+    several: Sequence[object] = getattr(profile, field)
+    return tuple(one for one in several if one != value) or None
+
+
+def _joined(known: Known) -> CompanyProfile:
+    return merge(known.answers, known.told)
+
+
+def _without(known: Known, withdrawn: Iterable[Withdrawn]) -> Known:
+    """Take back what a message takes back; "not Herning" takes back Herning alone."""
+    for one in withdrawn:
+        now = value_of(_joined(known), one.field)
+        if now is not None and (one.value is None or one.field in _SEVERAL or _said(known, one)):
+            known = forget(known, one.field, one.value)
+    return known
+
+
+def _said(known: Known, one: Withdrawn) -> bool:
+    values = [said.value for said in known.evidence if said.field == one.field]
+    return one.value in values or not values
+
+
+def _with(known: Known, profile: CompanyProfile, field: str, *, answering: str | None) -> Known:
+    """Add one field of a message: to the answers where it answers or was answered before, else to what was told."""
+    value = value_of(profile, field)
+    answered = value_of(known.answers, field) is not None
+    as_answer = answered or field == answering or (field == _WITH_A_PLACE and answering == "municipality")
+    earlier = known.answers if as_answer else known.told
+    if field in _SEVERAL and not (field == answering and not answered):
+        value = tuple(dict.fromkeys((*getattr(earlier, field), *getattr(profile, field))))
+    if field == "municipality":
+        known = known._replace(told=with_answer(known.told, _WITH_A_PLACE, None), answers=with_answer(known.answers, _WITH_A_PLACE, None))
+        earlier = known.answers if as_answer else known.told
+    if as_answer:
+        return known._replace(answers=with_answer(earlier, field, value))
+    if field == "industry":
+        trades = tuple(dict.fromkeys((*earlier.industries, *profile.industries)))
+        return known._replace(told=earlier._replace(industry=trades[0], further_industries=trades[1:]))
+    return known._replace(told=with_answer(earlier, field, value))
+
+
+def _with_evidence(known: Known, said: Sequence[Said]) -> Known:
+    """Keep the words of each fact that still counts: of one value the last, of several each once."""
+    replaced = {one.field for one in said if one.field not in _SEVERAL and one.field != "industry"}
+    pairs = {(one.field, one.value) for one in said}
+    earlier = [one for one in known.evidence if one.field not in replaced and (one.field, one.value) not in pairs]
+    return known._replace(evidence=(*earlier, *said))
+
+
+def _left_open(read: ReadText, understood: Interpretation) -> Iterable[LeftOpen]:
+    """Return what the words leave open, and what they say in two ways."""
+    for one in understood.uncertain:
+        yield LeftOpen(one.field, one.candidates, read.text[one.start : one.end])
+    for conflict in understood.conflicts:
+        words = " – ".join(_as_written(read, one) for one in conflict.stated)
+        yield LeftOpen(conflict.field, tuple(one.value for one in conflict.stated), words)
+
+
+def _as_written(read: ReadText, one: Evidence) -> str:
+    return " ".join(read.text[one.start : one.end].split())

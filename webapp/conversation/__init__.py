@@ -1,0 +1,1 @@
+"""The chat: the same dialogue as a page, in the interface and in the terminal."""

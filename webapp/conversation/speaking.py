@@ -1,0 +1,206 @@
+"""A turn put into words for the reader: replies with what was understood and the offers in one line each, and answers to tap."""
+
+from collections.abc import Sequence
+from typing import NamedTuple, cast
+
+from flask_babel import gettext
+
+from catalogue.vocabulary import Language
+from matcher import CompanyProfile, Recommendation, profile_as_json
+from matcher.consultation import with_answer
+from matcher.conversation import (
+    Act,
+    Asked,
+    Changed,
+    Conversation,
+    Explained,
+    NothingSuits,
+    NotUnderstood,
+    Replied,
+    Said,
+    Shown,
+    Switched,
+    TakenBack,
+    TooLong,
+    Turn,
+    Unclear,
+    Understood,
+    Undone,
+)
+from webapp import wording, wording_understood
+from webapp.answers_in_address import UNKNOWN
+from webapp.conversation import words
+from webapp.library import Library
+from webapp.page_addresses import offer_address
+from webapp.questionnaire.words import options_of, why_of
+
+MOST_QUICK_REPLIES = 8
+"""More answers than these are not offered as buttons, so that the question stays easy to read; any of them can be written."""
+
+_SEVERAL = frozenset({"needs", "markets"})
+
+
+class Chip(NamedTuple):
+    """One thing that was understood, to be corrected or taken away: the field, its name, the value in words, and the company's own words."""
+
+    field: str
+    label: str
+    value: str
+    words: str
+    only: str = ""
+    """Which of several needs or markets it is."""
+
+
+class OfferLine(NamedTuple):
+    """One offer in one line, with the reason that counts most; all of it is the offer's own or the company's own words."""
+
+    id: str
+    name: str
+    reason: str
+    address: str
+
+
+class Reply(NamedTuple):
+    """One thing that is said: `kind` is the act's name."""
+
+    kind: str
+    text: str
+    chips: tuple[Chip, ...] = ()
+    offers: tuple[OfferLine, ...] = ()
+
+
+class QuickReply(NamedTuple):
+    """A button: what stands on it, and the message that it sends."""
+
+    label: str
+    message: str
+
+
+class Speaker(NamedTuple):
+    """Puts a turn into words, in the language of the conversation; the reader's language must be set to it."""
+
+    library: Library
+    language: Language
+
+    def replies(self, turn: Turn) -> tuple[Reply, ...]:
+        """Return what is said, in order."""
+        return tuple(self._reply(act, turn) for act in turn.acts)
+
+    def quick_replies(self, turn: Turn) -> tuple[QuickReply, ...]:
+        """Return what can be answered by a button: the answers to the question, that it is not known, and to see what there is."""
+        conversation = turn.conversation
+        field = conversation.awaiting
+        values = self._answers(conversation, field) if field is not None else []
+        labels = values if len(values) <= MOST_QUICK_REPLIES else []
+        always = [words.UNKNOWN, words.WHY] if field is not None and field != "needs" else []
+        if turn.advice.recommendations and not any(isinstance(act, Shown) for act in turn.acts):
+            always.append(words.SHOW)
+        if any(isinstance(act, NotUnderstood | NothingSuits | TooLong) for act in turn.acts):
+            always.append(words.PERSON)
+        if conversation.finished or any(isinstance(act, TooLong) for act in turn.acts):
+            always.append(words.START_OVER)
+        return tuple(QuickReply(label, label) for label in (*labels, *map(gettext, always)))
+
+    def chips(self, conversation: Conversation) -> tuple[Chip, ...]:
+        """Return everything that is known, a chip each: what was told with its words, what was answered without."""
+        told = [self._chip(said) for said in conversation.known.evidence]
+        known = {(chip.field, chip.only) for chip in told} | {(chip.field, "") for chip in told if not chip.only}
+        answers = profile_as_json(conversation.known.answers)
+        for field, value in answers.items():
+            for one in cast("list[object]", value) if field in _SEVERAL else [value]:
+                only = str(one) if field in _SEVERAL else ""
+                if (field, only) not in known:
+                    told.append(Chip(field, wording.field_label(field), self._value(field, one), "", only))
+        return tuple(told)
+
+    def choice(self, field: str, message: str) -> tuple[bool, object]:
+        """Return whether a message is one of the answers that a question offers, as it stands on the button, and the value it stands for."""
+        said = " ".join(message.casefold().split())
+        for option in options_of(field, self.library.reference, self.language):
+            if said == option.label.casefold():
+                return True, option.value
+        return False, None
+
+    def _reply(self, act: Act, turn: Turn) -> Reply:
+        kind = type(act).__name__
+        match act:
+            case Understood(facts):
+                return Reply(kind, gettext("Det har vi forstået:"), chips=tuple(self._chip(said) for said in facts))
+            case Shown(programmes, again):
+                ranked = {one.programme.id: one for one in turn.advice.recommendations}
+                offers = tuple(self._offer(ranked[programme]) for programme in programmes if programme in ranked)
+                return Reply(kind, words.offers_found(len(offers), again=again, asks=turn.conversation.awaiting is not None), offers=offers)
+            case _:
+                return Reply(kind, self._sentence(act, turn))
+
+    def _sentence(self, act: Act, turn: Turn) -> str:
+        match act:
+            case Asked(field, left):
+                return words.question(field, left)
+            case Changed() | TakenBack() | Unclear():
+                return self._change(act)
+            case NothingSuits():
+                return wording.where_to_turn(turn.advice, self.library.reference, self.language)
+            case Replied(to):
+                return gettext(words.ASIDES[to])
+            case Explained(field):
+                return why_of(field)
+            case _:
+                return self._short(act)
+
+    def _short(self, act: Act) -> str:
+        match act:
+            case NotUnderstood(field):
+                return words.not_understood(field)
+            case Switched(wanted):
+                return words.switched(wanted)
+            case Undone(anything):
+                return gettext("Det er fortrudt.") if anything else gettext("Der er ikke noget at fortryde.")
+            case _:
+                return words.plain_sentence(act)
+
+    def _change(self, act: Changed | TakenBack | Unclear) -> str:
+        match act:
+            case Changed(field, before, after):
+                name, old, new = wording.field_label(field), self._held(field, before), self._held(field, after)
+                return gettext("Før stod der %(old)s under »%(field)s«. Nu bruger vi %(new)s.", field=name, old=old, new=new)
+            case TakenBack(fields):
+                names = ", ".join(gettext("»%(word)s«", word=wording.field_label(field)) for field in fields)
+                return gettext("Vi har slettet, hvad I skrev om %(fields)s.", fields=names)
+            case Unclear(field, candidates, said):
+                return self._unclear(field, candidates, said)
+
+    def _unclear(self, field: str, candidates: Sequence[object], said: str) -> str:
+        if field == "municipality":
+            return wording_understood.place_left_open(said, [str(one) for one in candidates], self.language)
+        values = [self._value(field, list(one) if isinstance(one, tuple) else one) for one in candidates]
+        return wording_understood.contradiction(field, values, [said], self.language)
+
+    def _answers(self, conversation: Conversation, field: str) -> list[str]:
+        """Return the answers to offer as buttons: what the words leave open, else the closed answers."""
+        for one in conversation.known.left_open:
+            if one.field == field:
+                return [self._value(field, list(value) if isinstance(value, tuple) else value) for value in one.candidates]
+        if field in {"needs", "municipality"}:
+            return []
+        return [option.label for option in options_of(field, self.library.reference, self.language) if option.value != UNKNOWN]
+
+    def _offer(self, one: Recommendation) -> OfferLine:
+        parts = {part.code: part for part in one.parts if part.value > 0 and part.terms}
+        best = parts.get("needs") or parts.get("text")
+        said = None if best is None else wording.part_in_words(best, self.library.reference, self.language)
+        reason = said or one.programme.promise.in_language(self.language)
+        return OfferLine(one.programme.id, one.programme.name.in_language(self.language), reason, offer_address(one.programme.id, self.language))
+
+    def _chip(self, said: Said) -> Chip:
+        value: object = list(said.value) if isinstance(said.value, tuple) else said.value
+        only = str(said.value) if said.field in {"needs", "markets", "industry"} else ""
+        return Chip(said.field, wording.field_label(said.field), self._value(said.field, value), said.words, only)
+
+    def _held(self, field: str, value: object) -> str:
+        """Return a value of a profile in words."""
+        written = profile_as_json(with_answer(CompanyProfile(), field, value))
+        return self._value(field, written[field])
+
+    def _value(self, field: str, value: object) -> str:
+        return wording.value_in_words(field, value, self.library.reference, self.language)

@@ -1,0 +1,82 @@
+"""The sentences of the chat that say no more than that an act happened, and its buttons."""
+
+from collections.abc import Mapping
+
+from flask_babel import gettext, ngettext
+
+from catalogue.vocabulary import Language
+from matcher.conversation import Act, Finished, NoNumbers, Noted, Opened, StartedOver, TooLong
+from webapp import wording_refusals
+from webapp.i18n import LANGUAGE_NAMES, marked
+from webapp.questionnaire.words import hint_of, title_of
+
+UNKNOWN = marked("Ved ikke")
+SHOW = marked("Vis mig tilbuddene nu")
+WHY = marked("Hvorfor spørger I?")
+PERSON = marked("Kan jeg tale med et menneske?")
+START_OVER = marked("Start forfra")
+"""What stands on buttons, and what they send."""
+
+ASIDES: Mapping[str, str] = {
+    "greet": marked("Hej! Godt, at I skriver."),
+    "ask-cost": marked(
+        "Det koster ikke noget at bruge Vækstmatch. Hvad det enkelte tilbud koster, står på tilbuddets egen side, når planen siger noget om det."
+    ),
+    "ask-contact": marked("Ring til jeres kommune, og bed om erhvervsservicen. På hvert tilbuds side står, hvem der står bag det."),
+    "ask-human": marked(
+        "I skriver med et program, ikke med et menneske. Vil I hellere tale med nogen, så ring til jeres kommune, og bed om erhvervsservicen."
+    ),
+    "ask-privacy": marked(
+        "Ingen hos os ser, hvad I skriver, og vi gemmer det ikke. Samtalen ligger i jeres egen browser. Lukker I siden, er den væk. "
+        "Skriv ikke CPR-numre."
+    ),
+    "help": marked("Skriv med jeres egne ord, hvad I laver, og hvad I gerne vil. Så finder vi de tilbud, der passer, og siger hvorfor."),
+    "thanks": marked("Selv tak! Skriv endelig, hvis der er mere."),
+    "off-topic": marked("Det kan vi ikke hjælpe med her. Vi finder tilbud til virksomheder, der vil udvikle sig."),
+}
+
+_PLAIN: Mapping[type[Act], str] = {
+    Opened: marked("Hej! Fortæl lidt om jeres virksomhed, og hvad I gerne vil. Skriv, som I taler."),
+    Noted: marked("Det er helt i orden. Så går vi videre uden."),
+    StartedOver: marked("Vi begynder forfra. Alt, hvad I skrev, er glemt."),
+    Finished: marked("Vi har ikke flere spørgsmål, der ville ændre, hvad I bør gå efter først. Skriv bare, hvis der er mere at fortælle."),
+    TooLong: marked("Vi har skrevet længe sammen nu. Se det samlede resultat, eller start forfra."),
+}
+
+
+def plain_sentence(act: Act) -> str:
+    """Return the sentence of an act that has nothing to tell beside itself."""
+    return wording_refusals.number_taken_out() if isinstance(act, NoNumbers) else gettext(_PLAIN[type(act)])
+
+
+def question(field: str, left: int) -> str:
+    """Return a question, with how many more there are at most."""
+    asked = " ".join(filter(None, (title_of(field), hint_of(field))))
+    if left <= 1 or field == "needs":
+        return asked
+    return f"{asked} {ngettext('Højst %(num)d spørgsmål mere efter det her.', 'Højst %(num)d spørgsmål mere efter det her.', left - 1)}"
+
+
+def offers_found(count: int, *, again: bool, asks: bool) -> str:
+    """Return what stands above offers. `again`: they are the same as before; `asks`: an answer may still change them."""
+    if again:
+        return ngettext("Det er stadig det her tilbud:", "Det er stadig de her tilbud, det bedste først:", count)
+    if asks:
+        one, several = "Ud fra det, I har skrevet, peger vi foreløbig på det her:", "Ud fra det, I har skrevet, peger vi foreløbig på de her:"
+        return ngettext(one, several, count)
+    return ngettext("Det her bør I gå efter:", "De her bør I gå efter, det bedste først:", count)
+
+
+def not_understood(field: str | None) -> str:
+    """Return what to say to a message that says nothing, as an answer to a question if one was put."""
+    if field is None:
+        return gettext("Det forstod vi ikke. Skriv det på en anden måde, eller se, hvad vi har fundet.")
+    if field == "needs":
+        return gettext("Det forstod vi ikke. Fortæl, hvad der driller, eller hvad I gerne vil nå, for eksempel »vi kan ikke finde folk«.")
+    return gettext("Det forstod vi ikke som et svar på spørgsmålet: %(question)s I kan også svare »ved ikke«.", question=title_of(field))
+
+
+def switched(wanted: Language | None) -> str:
+    """Return that the language was changed, in the new one; or which ones there are."""
+    names = " / ".join(LANGUAGE_NAMES.values())
+    return gettext("Vi går over til dansk.") if wanted is not None else gettext("Vi kan skrive sammen på: %(names)s.", names=names)
