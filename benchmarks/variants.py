@@ -9,10 +9,11 @@ from catalogue import Edition, Programme, Reference, Situations
 from catalogue.vocabulary import LANGUAGES
 from matcher import TextIndex
 from matcher.fitting import MOST_SEPARATED, SHARE_OF_TYPICAL, fit_index
+from matcher.scoring import IMPLIED_WEIGHT, Targets
 from matcher.text_index import FEATURE_KINDS, FeatureKind
 from webapp.accuracy.figures import StepName
 
-SIZES = (5, 10, 20, 30, 46, 100)
+SIZES = (5, 10, 20, 30, 46, 100, 200)
 """Situations a programme on the learning curve; the last point is all of them."""
 
 DRAWS = 2
@@ -29,12 +30,15 @@ class Variant:
     kinds: frozenset[FeatureKind] = FEATURE_KINDS
     most_separated: int = MOST_SEPARATED
     typical: float = SHARE_OF_TYPICAL
+    implied: float = IMPLIED_WEIGHT
 
     def made(self, edition: Edition, reference: Reference) -> tuple[Edition, TextIndex]:
         """Return the changed edition with an index of its own."""
         changed = edition.model_copy(update={"programmes": tuple(map(self.change, edition.programmes))})
         arrays = fit_index(changed, reference, kinds=self.kinds, most_separated=self.most_separated, typical=self.typical)
-        return changed, TextIndex.from_arrays(arrays, changed, reference)
+        index = TextIndex.from_arrays(arrays, changed, reference)
+        index.targets = Targets(index.conditions, implied=self.implied)
+        return changed, index
 
 
 def without_situations(programme: Programme) -> Programme:
@@ -56,6 +60,7 @@ STEPS: Mapping[StepName, Variant] = {
     "no-needs": Variant(change=lambda programme: meant_for_all(programme, "needs", "further_needs")),
     "no-targeting": Variant(change=lambda programme: meant_for_all(programme, "industries", "stages", "export", "markets")),
     "no-typical": Variant(typical=0.0),
+    "no-implied": Variant(implied=0.0),
     "centres": Variant(most_separated=0),
 }
 

@@ -22,7 +22,7 @@ from matcher.understanding.repeats import seems_repeated
 from matcher.understanding.revisions import revise
 
 NOW_CUT = 0.40
-MAYBE_CUT = 0.20
+MAYBE_CUT = 0.25
 """Scores from which an offer is worth approaching now, and worth showing at all; chosen on our own labelled companies (docs/decisions)."""
 
 NEAR_ENOUGH = 0.55
@@ -37,7 +37,7 @@ SPOKEN_FOR = 0.75
 TOPIC_WEIGHT, CLEARLY_NEARER = 2.0, 0.3
 """How much nearer a text must be to an offer than so many times its nearness to any topic that belongs elsewhere, or nothing is shown."""
 
-LEFT_OVER = 0.7
+LEFT_OVER = 0.8
 """The share of the greatest nearness that an offer open to the company must have, or what is asked for is ruled out and the rest beside it."""
 
 MOST_SHOWN = 5

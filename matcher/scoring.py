@@ -99,9 +99,13 @@ class Scores(NamedTuple):
 
 
 class Targets:
-    """Whom many programmes are meant for: by value that a company may have, a number for each programme."""
+    """Whom many programmes are meant for: by value that a company may have, a number for each programme.
 
-    def __init__(self, conditions: Conditions) -> None:
+    `implied`: how much the needs of the best few offers speak for others.
+    """
+
+    def __init__(self, conditions: Conditions, *, implied: float = IMPLIED_WEIGHT) -> None:
+        self._implied = implied
         programmes = conditions.programmes
         targeting = [programme.targeting for programme in programmes]
         self._worth: dict[PartCode, dict[str, NDArray[np.float64]]] = {
@@ -162,7 +166,7 @@ class Targets:
         share = open_to_it[best] ** 2
         if not share.any():
             return ()
-        share *= IMPLIED_WEIGHT * open_to_it[best].max() / share.sum()
+        share *= self._implied * open_to_it[best].max() / share.sum()
         np.minimum(share @ self._alike[best], 1.0 - totals, out=out)
         totals += out
         return tuple(dict.fromkeys([need for place in best.tolist() for need in self._meant[place][0]]))

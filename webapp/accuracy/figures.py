@@ -16,7 +16,7 @@ PartName = Literal["development", "measured"]
 RankerName = Literal["answers", "text", "bm25", "tfidf"]
 """Ours with the company's answers and its text, ours with the text alone, and two common methods with the text alone."""
 
-StepName = Literal["words", "stems", "parts", "grams", "no-situations", "no-needs", "no-targeting", "no-typical", "centres"]
+StepName = Literal["words", "stems", "parts", "grams", "no-situations", "no-needs", "no-targeting", "no-typical", "no-implied", "centres"]
 """Up to `grams` each step adds to the one before, and `grams` is the whole; each after it is the whole without one thing."""
 
 

@@ -22,6 +22,7 @@ STEPS: Mapping[StepName, str] = {
     "no-needs": marked("Det hele uden behov"),
     "no-targeting": marked("Det hele uden målgruppe"),
     "no-typical": marked("Det hele uden det typiske"),
+    "no-implied": marked("Det hele uden det, der også kan hjælpe"),
     "centres": marked("Det hele uden lærte vægte"),
 }
 
