@@ -79,6 +79,7 @@ class Country(Value):
     adjectives: Words = Words()
     peoples: Words = Words()
     cities: Many[Line] = ()
+    namesakes: Many[Line] = Field(default=(), description="Cities of which a Danish place has the name: they count where the country is named too.")
 
 
 class IndustryEntry(Value):

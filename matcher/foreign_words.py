@@ -50,6 +50,8 @@ class ForeignWords:
     """By the last word of a name, since the first ("new", "united") stands in many other texts; the longest name first."""
     everyday: Mapping[Language, frozenset[str]]
     """Words that count only with a capital."""
+    namesakes: frozenset[str]
+    """Cities abroad of which a Danish place has the name: they count where the text names the country too."""
 
     def ending_with(self, word: str) -> Sequence[tuple[tuple[str, ...], ForeignWord]]:
         """Return the names that end with a folded word, also of a part of the country: Nordtyskland, ostdeutsch, tyskejet."""
@@ -71,7 +73,7 @@ def _words_for(country: Country) -> Iterator[tuple[str, Kind]]:
             yield from ((base + ending, "people") for ending in _PEOPLE_ENDINGS[language])
         for base in country.adjectives.in_language(language):
             yield from ((base + ending, "adjective") for ending in _ADJECTIVE_ENDINGS[language])
-    for city in country.cities:
+    for city in (*country.cities, *country.namesakes):
         yield city, "city"
     for name in country.names:
         yield name, "name"
@@ -89,4 +91,5 @@ def compile_foreign_words(reference: Reference) -> ForeignWords:
     for name, word in sorted(found.items(), key=lambda row: -len(row[0])):
         by_last.setdefault(name[-1], []).append((name, word))
     everyday = {language: frozenset(fold(word) for word in reference.everyday_countries.in_language(language)) for language in LANGUAGES}
-    return ForeignWords(by_last, everyday)
+    namesakes = frozenset(fold(word) for country in reference.countries for name in country.namesakes for word in words_of(name))
+    return ForeignWords(by_last, everyday, namesakes)

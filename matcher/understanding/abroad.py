@@ -5,7 +5,9 @@ from matcher.foreign_words import HOME, ForeignMention
 from matcher.mood_words import LACK, LOOK
 from matcher.mood_words import WISH as MOOD_WISH
 from matcher.read_text import ReadText
+from matcher.understanding.foreign_company import is_of_company
 from matcher.understanding.foreign_mentions import clause_before, foreign_mentions, is_first_person
+from matcher.understanding.noted_places import is_whole
 from matcher.understanding.scope import clause_around, says_before
 from matcher.understanding.selling_state import is_denied_before
 from matcher.understanding.trade_words import ASK, CUSTOMERS, ENTER, OURS, PAST, SELL, WISH
@@ -33,7 +35,8 @@ _BLOCKING = frozenset(
     for word in (
         "moderselskab moderselskabet koncern koncernen ejer ejere ejet ejes parent owner owned subsidiary datterselskab datterselskaber "
         "filial afdeling afdelinger "
-        "mutter muttergesellschaft tochtergesellschaft leverandør leverandøren produktion produktionen ferie messe besøg nabo konkurrent "
+        "mutter muttergesellschaft tochtergesellschaft leverandør leverandøren leverandører leverandørerne suppliers lieferanten "
+        "produktion produktionen ferie messe besøg nabo konkurrent "
         "konkurrenten konkurrenter competitor "
         "competitors kunde kunden customer ofte often oft aktive active aktiv fair messen lieferant tæt close grænsen border grenze"
     ).split()
@@ -46,8 +49,11 @@ _FAR = 7
 
 def find_abroad(text: ReadText) -> Evidence | None:
     """Return the words that say that the company lies outside Denmark; None when none do."""
-    for mention in foreign_mentions(text):
-        if mention.word.codes and HOME not in mention.word.codes and _is_own_place(text, mention):
+    mentions = foreign_mentions(text)
+    whole = is_whole(text) and not any(one.word.kind == "adjective" and one.word.is_home for one in mentions)
+    for mention in mentions:
+        abroad = mention.word.codes and HOME not in mention.word.codes
+        if abroad and (_is_own_place(text, mention) or (whole and is_of_company(text, mention))):
             return text.evidence("municipality", "abroad", clause_around(text, mention.first).start, mention.last)
     return None
 

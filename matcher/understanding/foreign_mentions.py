@@ -28,7 +28,8 @@ def _mentions(text: ReadText) -> list[ForeignMention]:
             if before == name[:-1] and _counts(text, number):
                 found.append(ForeignMention(word, first, number))
                 break
-    return found
+    codes = [one.word.codes for one in found]
+    return [one for one in found if text.folded[one.last] not in foreign.namesakes or codes.count(one.word.codes) > 1]
 
 
 def _counts(text: ReadText, number: int) -> bool:

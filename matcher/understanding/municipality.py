@@ -9,6 +9,8 @@ from matcher.hints import COUNTRY
 from matcher.lexicon import PlaceName
 from matcher.read_text import ReadText
 from matcher.understanding.abroad import find_abroad, is_goal_of_settling
+from matcher.understanding.foreign_mentions import foreign_mentions
+from matcher.understanding.noted_places import is_noted
 from matcher.understanding.scope import clause_around
 from matcher.words import folded_words
 
@@ -56,11 +58,11 @@ def find_municipality(text: ReadText) -> Location:
     A place in the region wins over a landscape, a landscape over a place outside; the first mention wins among equals.
     Places of customers and denied places don't count. Abroad counts where the text names no place of its own in Denmark but one to come to.
     """
-    mentions = _exact(text) or _misspelt(text)
+    mentions = [mention for mention in _exact(text) or _misspelt(text) if not _is_namesake(text, mention[1])]
     own = [mention for mention in mentions if not (_of_others(text.words, mention[1]) or _elsewhere(text, mention[1]))]
     inside = [mention for mention in own if mention[0].municipality != OUTSIDE_REGION]
     settled = [mention for mention in inside if mention[0].municipality is not None]
-    chosen = settled or inside or [mention for mention in own if _after_word_of_place(text.words, mention[1])]
+    chosen = settled or inside or [mention for mention in own if _after_word_of_place(text.words, mention[1]) or is_noted(text, *mention[1:])]
     if len(chosen) > 1 and chosen[0][0] is not chosen[1][0]:
         chosen = sorted(chosen, key=lambda mention: -_how_much_ours(text, mention[1]))
     if text.hints & COUNTRY and all(is_goal_of_settling(text, first) for _, first, _ in chosen) and (abroad := find_abroad(text)) is not None:
@@ -72,6 +74,11 @@ def find_municipality(text: ReadText) -> Location:
         return Location(uncertain=Uncertain("municipality", place.others, *text.said(first, last)))
     found = text.evidence("municipality", place.municipality, first, last, alternatives=place.others)
     return Location(evidence=found, western_denmark=place.western_denmark)
+
+
+def _is_namesake(text: ReadText, number: int) -> bool:
+    """Tell whether a place is the one abroad of that name, whose country the text names too: Lund in Sweden."""
+    return text.folded[number] in text.lexicon.foreign.namesakes and any(one.last == number for one in foreign_mentions(text))
 
 
 def _elsewhere(text: ReadText, number: int) -> bool:
