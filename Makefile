@@ -35,8 +35,9 @@ bench: $(VENV)/.installed-dev ## Speed beside its peers, in the same run; prints
 	$(BIN)/python benchmarks/endpoint_cost.py
 	$(BIN)/python benchmarks/page_cost.py
 
-evaluate: $(VENV)/.installed-dev ## Quality on our own labelled companies and messages, beside BM25 and plain TF-IDF; publishes the figures
+evaluate: $(VENV)/.installed-dev ## Quality on our own labelled companies and messages, beside BM25 and plain TF-IDF; publishes the figures; how few questions are enough
 	$(BIN)/python benchmarks/evaluate.py
+	$(BIN)/python benchmarks/questions.py
 
 clean: ## Remove what make has made; what DATA keeps stays
 	rm -rf $(VENV) build dist webapp/static/vendor .coverage .coverage.* .hypothesis .mypy_cache .pytest_cache .ruff_cache test-results

@@ -6,10 +6,9 @@ fewer situations. The figures are written where the page on accuracy reads them,
 
 import argparse
 from collections.abc import Mapping, Sequence
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 from pathlib import Path
 
-import numpy as np
 from labelled import COMPANIES, UTTERANCES, Case, fingerprint, present, read_cases
 from measures import SUITS, agreement, middle, misses, quality
 from rankers import Ranker, bm25_ranker, centroid_ranker, our_ranker, tfidf_ranker
@@ -20,11 +19,8 @@ from variants import SIZES, STEPS, Variant, draws
 from catalogue import Edition, Reference, load_edition, load_reference
 from catalogue.loading import EDITIONS_FOLDER
 from catalogue.vocabulary import LANGUAGES
-from matcher import TextIndex, parse_profile
-from matcher.consultation import Consultation
+from matcher import TextIndex
 from matcher.fitting import fit_index
-from matcher.interview import questions_for
-from matcher.ranking import hear
 from webapp.accuracy.figures import FIGURES_FILE, Companies, Figures, PartName, Point, Quality, RankerName, RankerRow, Step
 
 NAMES: Mapping[RankerName, str] = {"answers": "answers and text", "text": "text alone", "bm25": "BM25", "tfidf": "plain TF-IDF"}
@@ -140,16 +136,6 @@ def print_companies(part: str, found: Companies, programmes: int) -> None:
     print()
 
 
-def print_question_pages(cases: Sequence[Case], index: TextIndex, reference: Reference, day: date) -> None:
-    """Print how many pages the questionnaire has for the companies, with their words and without."""
-    truths = [parse_profile(case.facts, reference, now=day) for case in cases]
-    for name, texts in (("answers and text", [case.text for case in cases]), ("answers alone", [""] * len(cases))):
-        heard = [Consultation(hear(text, index, day, language=case.language), index, day, day) for text, case in zip(texts, cases, strict=True)]
-        pages = [len(questions_for(truth, consultation)) for truth, consultation in zip(truths, heard, strict=True)]
-        print(f"question pages, {name:17} median {np.median(pages):.0f}, most {max(pages)}")
-    print()
-
-
 def main() -> None:
     """Measure the default edition, print the figures and publish them; with --cases only print the first table for a file of companies."""
     parser = argparse.ArgumentParser(description=__doc__)
@@ -179,7 +165,6 @@ def publish(edition: Edition, index: TextIndex, reference: Reference) -> None:
     )
     for part, companies in figures.companies.items():
         print_companies(part, companies, figures.programmes)
-        print_question_pages(parts[part], index, reference, edition.reference_date)
     for part, messages in figures.messages.items():
         print(f"Messages, {part}\n")
         print_messages(messages)

@@ -146,6 +146,7 @@ class Reference(Value):
     industries: Many[IndustryEntry]
     needs: Many[NeedEntry]
     elsewhere: Many[ElsewhereTopic]
+    answers: dict[str, dict[str, int]] = Field(description="By profile field how often each answer was counted; see answers.toml.")
 
     @cached_property
     def municipality_names(self) -> tuple[str, ...]:
@@ -190,4 +191,5 @@ def load_reference() -> Reference:
         industries=_table("industries", "industries", tuple[IndustryEntry, ...]),
         needs=_table("needs", "needs", tuple[NeedEntry, ...]),
         elsewhere=_table("elsewhere", "topics", tuple[ElsewhereTopic, ...]),
+        answers=_table("answers", "counted", dict[str, dict[str, int]]),
     )

@@ -4,8 +4,9 @@ from typing import Literal, NamedTuple
 
 from catalogue.criteria import Condition
 from matcher.consultation import Consultation, is_known, with_answer
-from matcher.interview import FIELDS, possible_answers
+from matcher.interview import FIELDS
 from matcher.judgement import UNKNOWN_DEDUCTION
+from matcher.likelihood import possible_answers
 from matcher.outcome import unsettled
 from matcher.profile import CompanyProfile
 from matcher.questions import field_of
@@ -62,9 +63,9 @@ def changes(profile: CompanyProfile, consultation: Consultation) -> tuple[Change
     """Return, for a company that is shown nothing, the other answers that would show it something: for each field the one that shows most."""
     known = consultation.known(profile)
     found = []
-    for field, values in possible_answers(consultation).items():
-        shown = [(value, consultation.shown(with_answer(profile, field, value))) for value in values]
+    for field in FIELDS:
+        shown = [(value, consultation.shown(with_answer(profile, field, value))) for value in possible_answers(field, consultation)]
         value, most = max(shown, key=lambda one: len(one[1]))
         if most:
             found.append(Change(field, value, tuple([programme for programme, _ in most]), is_known(known, field)))
-    return tuple(sorted(found, key=lambda change: FIELDS.index(change.field)))
+    return tuple(found)

@@ -1,78 +1,91 @@
-"""Which questions are worth asking a company: those whose answer could still change what it is shown."""
+"""Which questions are worth asking a company, and which of them next: those whose answer could still change the first offers it is shown."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator
 from datetime import date
+from itertools import zip_longest
+from typing import NamedTuple
 
-from catalogue.criteria import SizeCriterion
-from catalogue.vocabulary import ABROAD, EXPORTS, FACTS, INDUSTRIES, NEEDS, OUTSIDE_REGION, STAGES
-from matcher.consultation import Consultation, is_known, value_of, with_answer
-from matcher.profile import Bracket, CompanyProfile
+from catalogue.vocabulary import FACTS
+from matcher.consultation import Consultation, Shown, is_known, with_answer
+from matcher.likelihood import likely_answers
+from matcher.profile import CompanyProfile
+from matcher.ranking import FIRST_FEW
 
 FIRST = "needs"
 """What a company wants is always asked, and first: without it nothing can be recommended."""
 
 FIELDS: tuple[str, ...] = (FIRST, "stage", "municipality", "industry", "employees", "export", *FACTS)
-"""The profile fields that are asked about, in the order in which they are."""
+"""The profile fields that are asked about, in the order in which the questionnaire does."""
 
 MOST_QUESTIONS = 10
 
+GROUP_ALONE = 0.5
+"""What an offer counts that only goes from one group to the other, beside 1 for another offer in its place."""
+
+
+class NextQuestion(NamedTuple):
+    """The field to ask about next, None when enough was asked, and how many questions there are at most, with that one."""
+
+    field: str | None
+    most_left: int
+
+
+def next_question(profile: CompanyProfile, consultation: Consultation, *, done: Collection[str] = ()) -> NextQuestion:
+    """Return the question whose answer is expected to change the first offers most; none when no answer can.
+
+    `done` are the fields that were answered, with "don't know" too. What a company wants comes before all else unless it is answered; that its
+    words speak of it is not enough, and until then as many questions may come as are ever asked. Afterwards their number only grows when an
+    answer opens one: who lies outside the region is asked about western Denmark, and an offer that comes up among the first brings its conditions.
+    """
+    room = max(0, MOST_QUESTIONS - len(done))
+    if room and FIRST not in done and not profile.needs:
+        return NextQuestion(FIRST, room)
+    expected = {field: sum(changes) for field, changes in _changes_by_field(profile, consultation, done)} if room else {}
+    open_to_change = {field: change for field, change in expected.items() if change}
+    return NextQuestion(max(open_to_change, key=lambda field: open_to_change[field], default=None), min(len(open_to_change), room))
+
+
+def next_field(profile: CompanyProfile, consultation: Consultation, *, done: Collection[str] = ()) -> str | None:
+    """Return the field of the next question alone."""
+    return next_question(profile, consultation, done=done).field
+
+
+def most_left(profile: CompanyProfile, consultation: Consultation, *, done: Collection[str] = ()) -> int:
+    """Return how many questions are left at most alone."""
+    return next_question(profile, consultation, done=done).most_left
+
 
 def open_fields(profile: CompanyProfile, consultation: Consultation, *, done: Collection[str] = ()) -> tuple[str, ...]:
-    """Return the fields still worth asking about, in order; `done` are those that were answered, with "don't know" too.
+    """Return the fields still worth asking about, in the questionnaire's order.
 
     A field that the text or another answer settles is not asked about, but for what the company wants: it may want more than it says.
     Together with what is done there are at most `MOST_QUESTIONS`.
     """
-    shown, known, answers = consultation.shown(profile), consultation.known(profile), possible_answers(consultation)
-    found = [
-        field
-        for field in FIELDS
-        if field not in done
-        and (
-            field == FIRST
-            or (
-                not _is_settled(known, field, consultation.ages_on)
-                and any(consultation.shown(with_answer(profile, field, value)) != shown for value in answers[field])
-            )
-        )
-    ]
-    return tuple(found[: max(0, MOST_QUESTIONS - len(done))])
+    first = [] if FIRST in done else [FIRST]
+    others = [field for field, changes in _changes_by_field(profile, consultation, done) if any(changes)]
+    return tuple([*first, *others][: max(0, MOST_QUESTIONS - len(done))])
 
 
-def next_field(profile: CompanyProfile, consultation: Consultation, *, done: Collection[str] = ()) -> str | None:
-    """Return the field to ask about next; None when no answer would change anything."""
-    return next((field for field in open_fields(profile, consultation, done=done) if field != FIRST), None)
+def _changes_by_field(profile: CompanyProfile, consultation: Consultation, done: Collection[str]) -> Iterator[tuple[str, Iterator[float]]]:
+    """Yield each field that is not known with what its answers are expected to change; an answer is only tried when that is read."""
+    shown, known = consultation.shown(profile), consultation.known(profile)
+
+    def changes(field: str) -> Iterator[float]:
+        for answer, share in likely_answers(field, known, consultation):
+            yield share * change_of_first(shown, consultation.shown(with_answer(profile, field, answer)))
+
+    for field in FIELDS:
+        if field != FIRST and field not in done and not _is_settled(known, field, consultation.ages_on):
+            yield field, changes(field)
 
 
-def most_left(profile: CompanyProfile, consultation: Consultation, *, done: Collection[str] = ()) -> int:
-    """Return how many more questions there are at most."""
-    return len(open_fields(profile, consultation, done=done))
-
-
-def questions_for(truth: CompanyProfile, consultation: Consultation) -> tuple[str, ...]:
-    """Return the fields that a company is asked about, one after the other, when it answers each as it is; what it lacks it does not know."""
-    answered = CompanyProfile(needs=truth.needs)
-    done = [FIRST]
-    while still := open_fields(answered, consultation, done=done):
-        field = still[0]
-        done.append(field)
-        answered = with_answer(answered, field, value_of(truth, field))
-    return tuple(done)
-
-
-def possible_answers(consultation: Consultation) -> Mapping[str, Sequence[object]]:
-    """Return by field the answers that make a difference between them; one stands for all that no condition tells apart."""
-    conditions = consultation.texts.conditions
-    limits = sorted({condition.under for condition in conditions.kinds.get("size", ()) if isinstance(condition, SizeCriterion)})
-    return {
-        "needs": tuple((need,) for need in NEEDS),
-        "municipality": (consultation.texts.lexicon.reference.municipality_names[0], OUTSIDE_REGION, ABROAD),
-        "industry": INDUSTRIES,
-        "stage": STAGES,
-        "employees": (Bracket.of(0), *(Bracket.of(limit) for limit in limits)),
-        "export": EXPORTS,
-        **dict.fromkeys(FACTS, (True, False)),
-    }
+def change_of_first(before: Shown, after: Shown) -> float:
+    """Return how much the first few offers differ, 0 for not at all; the first place counts 1, the second a half, the third a third."""
+    change = 0.0
+    for place, (one, other) in enumerate(zip_longest(before[:FIRST_FEW], after[:FIRST_FEW], fillvalue=("", None)), start=1):
+        if one != other:
+            change += (GROUP_ALONE if one[0] == other[0] else 1.0) / place
+    return change
 
 
 def _is_settled(known: CompanyProfile, field: str, ages_on: date) -> bool:

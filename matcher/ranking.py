@@ -12,7 +12,6 @@ from catalogue.vocabulary import Language
 from matcher.hints import REVISING
 from matcher.judgement import Assessment, Judgement
 from matcher.profile import CompanyProfile
-from matcher.questions import next_question
 from matcher.read_text import ReadText
 from matcher.recommendation import Advice, Group, Recommendation
 from matcher.scoring import Scores, weights_for
@@ -163,7 +162,6 @@ def explain(found: Shortlist, heard: Heard, index: TextIndex, day: date) -> Advi
         conflicts=tuple([one for one in heard.understood.conflicts if getattr(found.said, one.field) is None]),
         withdrawn=heard.understood.withdrawn,
         elsewhere=_elsewhere(index, heard.topics, heard.near) if found.astray else None,
-        next_question=next_question(assessments.values()),
         day=day,
     )
 

@@ -59,8 +59,6 @@ class Advice:
     """What the text takes back."""
     elsewhere: str | None
     """The topic (of catalogue.reference_tables) that the text belongs to instead; None for most."""
-    next_question: str | None
-    """The profile field whose answer would settle most; None when none would change the list."""
     day: date
     """The day that the offers were judged as of."""
 

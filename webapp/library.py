@@ -8,7 +8,7 @@ from flask import Flask, current_app
 
 from catalogue import Edition, Reference, load_editions, load_reference
 from catalogue.vocabulary import Language
-from matcher import Advice, CompanyProfile, TextIndex
+from matcher import TextIndex
 from matcher.consultation import Consultation
 from matcher.messages import Message, understand
 from matcher.ranking import hear
@@ -38,10 +38,6 @@ class Library:
         """Return a text understood, for answers to be held beside it; it is clean and may be empty."""
         days = self.judged_day(asked)
         return Consultation(hear(text, self.index, days.now, language=language), self.index, days.day, days.now)
-
-    def advise(self, profile: CompanyProfile, text: str, *, asked: date | None, language: Language) -> Advice:
-        """Return the advice for a company; `text` is clean."""
-        return self.consult(text, asked=asked, language=language).advise(profile)
 
     def understand(self, text: str, *, asked: date | None, language: Language, field: str | None) -> Message:
         """Return what a message means to us; `text` is clean, `field` the one that was just asked for."""

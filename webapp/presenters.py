@@ -7,8 +7,10 @@ from datetime import date
 from catalogue import Edition, Programme, Source
 from catalogue.criteria import Condition, ConfirmCriterion, PeriodCriterion
 from catalogue.vocabulary import Language
-from matcher import Advice, Recommendation, RuledOut, profile_as_json
+from matcher import CompanyProfile, Recommendation, RuledOut, profile_as_json
+from matcher.consultation import Consultation
 from matcher.evidence import Conflict, Evidence, Uncertain, Withdrawn
+from matcher.interview import next_field
 from matcher.messages import Message
 from matcher.outcome import Answer, CriterionOutcome
 from webapp import wording
@@ -25,18 +27,17 @@ class Presenter:
     language: Language
     today: date
 
-    def advice(self, advice: Advice, *, limit: int) -> Json:
+    def answer(self, profile: CompanyProfile, consultation: Consultation, *, limit: int) -> Json:
         """Return the whole answer to one company, with at most `limit` recommendations."""
-        empty = not advice.recommendations
+        advice = consultation.advise(profile)
+        asked, empty = next_field(profile, consultation), not advice.recommendations
         return {
             "recommendations": [self.recommendation(one) for one in advice.recommendations[:limit]],
             "ruled_out": [self.ruled_out(one) for one in advice.ruled_out],
             "profile": profile_as_json(advice.profile),
             "evidence": [_fact(one) for one in advice.evidence],
             **_open_points(advice.uncertain, advice.conflicts, advice.withdrawn),
-            "next_question": None
-            if advice.next_question is None
-            else {"field": advice.next_question, "words": wording.question(advice.next_question)},
+            "next_question": None if asked is None else {"field": asked, "words": wording.question(asked)},
             "elsewhere": wording.where_to_turn(advice, self.library.reference, self.language) if empty else None,
             "catalogue": self.catalogue(advice.day),
         }

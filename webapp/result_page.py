@@ -10,13 +10,14 @@ from catalogue.vocabulary import Language
 from matcher import Advice, Recommendation, RuledOut
 from matcher.advice import changes, deciding
 from matcher.consultation import Consultation, is_known
-from matcher.interview import open_fields
+from matcher.interview import FIRST, next_question
 from webapp import wording, wording_advice
 from webapp.answer_lines import Line, answer_lines
 from webapp.answers_in_address import Answers
 from webapp.library import Library
 from webapp.page_addresses import offer_address
 from webapp.presenters import availability
+from webapp.questionnaire.words import why_of
 from webapp.result_card import Card, OpenPoint, card
 
 _FIRST_NEEDS = ("strategy", "start-up")
@@ -32,6 +33,21 @@ class LeftOut:
 
 
 @dataclass(frozen=True, slots=True)
+class NextQuestion:
+    """One question more, why it helps, and how many there are at most; None until it is known what the company wants."""
+
+    field: str
+    words: str
+    why: str
+    most: int | None
+
+    @property
+    def about(self) -> str:
+        """What the field is called."""
+        return wording.field_label(self.field)
+
+
+@dataclass(frozen=True, slots=True)
 class ResultPage:
     """The whole answer."""
 
@@ -44,10 +60,8 @@ class ResultPage:
     """Whether every recommended offer's period is over on the real day."""
     lines: tuple[Line, ...]
     """What was answered and what was understood, with its words."""
-    question: str | None
-    """The question whose answer would settle most."""
-    open_questions: int
-    """How many questions could still change the list."""
+    next_question: NextQuestion | None
+    """The question whose answer is expected to change the first offers most; None where no answer would, and beside an empty list."""
     elsewhere: str | None
     beginnings: tuple[tuple[str, Answers], ...]
     """For a company that doesn't know what it wants: what many begin with, and the answers that ask for it."""
@@ -97,8 +111,7 @@ def result_page(answers: Answers, consultation: Consultation, library: Library, 
         ),
         closed=closed,
         lines=answer_lines(answers, consultation, library, language),
-        question=None if advice.next_question is None else wording.question(advice.next_question),
-        open_questions=0 if empty else len(open_fields(answers.profile, consultation, done=answers.done)),
+        next_question=None if empty else _next_question(answers, consultation),
         elsewhere=wording.where_to_turn(advice, library.reference, language) if empty else None,
         beginnings=_beginnings(answers, library, language) if empty and not known.needs else (),
         changes=_changes(answers, advice, consultation) if empty else (),
@@ -109,6 +122,11 @@ def result_page(answers: Answers, consultation: Consultation, library: Library, 
         edition=library.edition.title.in_language(language),
         day=format_date(advice.day, "long"),
     )
+
+
+def _next_question(answers: Answers, consultation: Consultation) -> NextQuestion | None:
+    field, most = next_question(answers.profile, consultation, done=answers.done)
+    return None if field is None else NextQuestion(field, wording.question(field), why_of(field), most if FIRST in answers.done else None)
 
 
 def _beginnings(answers: Answers, library: Library, language: Language) -> tuple[tuple[str, Answers], ...]:

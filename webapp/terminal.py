@@ -45,8 +45,8 @@ def recommend_in_terminal(asked: Mapping[str, object], settings: Settings, *, as
 
 def _as_json(question: Question) -> str:
     held = library()
-    advice = held.advise(question.profile, question.text, asked=question.date, language=question.language)
-    shown = Presenter(held, question.language, held.clock()).advice(advice, limit=question.limit)
+    consultation = held.consult(question.text, asked=question.date, language=question.language)
+    shown = Presenter(held, question.language, held.clock()).answer(question.profile, consultation, limit=question.limit)
     return json.dumps(shown, ensure_ascii=False, indent=2)
 
 
@@ -70,8 +70,8 @@ def _lines(page: ResultPage) -> Iterator[str]:
             yield _wrapped(change.words, sign="→ ")
         yield ""
     yield from _understood(page.lines)
-    if page.question is not None:
-        yield _wrapped(gettext("Det vil hjælpe os mest at vide:") + " " + page.question)
+    if page.next_question is not None:
+        yield _wrapped(gettext("Det vil hjælpe os mest at vide:") + " " + page.next_question.words)
     yield _wrapped(gettext("Vurderet efter %(edition)s, som det så ud %(day)s.", edition=page.edition, day=page.day))
 
 

@@ -70,6 +70,7 @@ CERTAINTY_LABELS: Mapping[str, str] = {
 AVAILABILITY_LABELS: Mapping[str, str] = {"open": marked("Åbent i dag"), "closed": marked("Perioden er slut")}
 
 QUESTIONS: Mapping[str, str] = {
+    "needs": marked("Hvad vil I gerne have hjælp til?"),
     "municipality": marked("Hvilken kommune ligger virksomheden i?"),
     "industry": marked("Hvad lever I af at lave eller sælge?"),
     "employees": marked("Hvor mange ansatte er I?"),
@@ -82,7 +83,7 @@ QUESTIONS: Mapping[str, str] = {
     "had_vaeksttjek": marked("Har I fået et væksttjek?"),
     "in_western_denmark": marked("Ligger I i Jylland eller på Fyn?"),
 }
-"""What asks for each profile field that a condition can depend on."""
+"""What asks for each profile field."""
 
 UNDERSTOOD_FIELDS: Mapping[str, str] = {
     "municipality": marked("Kommune"),

@@ -12,7 +12,6 @@ from catalogue import Edition, Programme
 from catalogue.vocabulary import INDUSTRIES, NEEDS, STAGES
 from matcher import Advice, CompanyProfile, TextIndex, clean_text, recommend
 from matcher.judgement import Conditions
-from matcher.questions import next_question
 from matcher.ranking import MOST_SHOWN, hear
 from matcher.scoring import Scores, Targets, weights_for
 from tests.matcher.builders import DAY, a_company, a_criterion, a_programme, assess
@@ -189,19 +188,6 @@ def test_what_the_nearest_offers_answer_speaks_for_others_that_answer_it_too() -
     assert not asked.part("implied").any()
     silent = Targets(conditions).score(conditions.judge(told, DAY, now=DAY), told, nearness=np.zeros(5), now=DAY)
     assert not silent.part("implied").any()
-
-
-@pytest.mark.parametrize(
-    ("criteria", "field"),
-    [
-        ([a_criterion("size", under=250), a_criterion("industry", any_of=["vind"])], "industry"),
-        ([a_criterion("trait", fact="in_science_park"), a_criterion("size", under=250)], "in_science_park"),
-        ([a_criterion("confirm")], None),
-    ],
-)
-def test_the_next_question_is_the_one_that_settles_most(criteria: list[dict[str, Any]], field: str | None) -> None:
-    """The dearest open condition is asked about; where nothing is open nothing is asked."""
-    assert next_question([assess(a_programme(*criteria), a_company(), DAY, now=DAY)]) == field
 
 
 @pytest.mark.parametrize("needs", [("export", "apprentices"), ("capital", "tourism-product"), ("recruitment", "circular-economy")])

@@ -29,6 +29,11 @@ def test_recommendations_are_readable_at_80_columns(environment: dict[str, str])
     assert all(words in done.output for words in ("1. GLOBAL midt", "+ I har under 250 ansatte.", "→ ", "Kontakt: ", "1. september 2016"))
 
 
+def test_the_terminal_names_the_next_question(environment: dict[str, str]) -> None:
+    """The one that would help most; beside words alone that is what the company wants."""
+    assert "Det vil hjælpe os mest at vide: Hvad vil I gerne have hjælp til?" in run(environment, "recommend", WORKSHOP).output
+
+
 @pytest.mark.parametrize(("locale", "words"), [("en", "WHAT WE UNDERSTOOD"), ("de", "DAS HABEN WIR VERSTANDEN")])
 def test_the_terminal_speaks_each_language(environment: dict[str, str], locale: str, words: str) -> None:
     """`--locale` decides."""

@@ -43,6 +43,21 @@ def test_what_the_profile_says_wins_over_the_text(client: FlaskClient) -> None:
     assert (profile["municipality"], profile["employees"]) == ("Viborg", 18)
 
 
+@pytest.mark.parametrize(
+    ("profile", "asked"),
+    [
+        ({"municipality": "Lemvig"}, "needs"),
+        ({"needs": ["strategy"]}, "stage"),
+        ({"needs": ["event"], "municipality": "Lemvig", "industry": "industri", "employees": 12, "stage": "established", "export": "some"}, None),
+    ],
+)
+def test_the_next_question_is_the_one_that_would_change_most(client: FlaskClient, profile: dict[str, Any], asked: str | None) -> None:
+    """What the company wants first; none when none would change the first offers."""
+    question = ask(client, profile=profile, locale="en")["next_question"]
+    assert (question and question["field"]) == asked
+    assert asked is None or question["words"].endswith("?")
+
+
 def test_the_parts_add_up_to_the_score(client: FlaskClient) -> None:
     """The explanation is the calculation."""
     for one in ask(client, text=WORKSHOP)["recommendations"]:

@@ -9,7 +9,7 @@ from flask.testing import FlaskClient
 from werkzeug.test import TestResponse
 
 from tests.webapp.conftest import XHTML, page_of
-from tests.webapp.visits import send, text_of
+from tests.webapp.visits import parts, send, text_of
 from webapp import create_app
 from webapp.settings import Settings
 
@@ -22,13 +22,6 @@ def say(client: FlaskClient, text: str, address: str = "/resultat") -> TestRespo
     response = client.post(address, data={"text": text})
     assert response.status_code == 200
     return response
-
-
-def parts(page: TestResponse, tag: str, **attributes: str) -> list[str]:
-    """Return the texts of the elements with these attributes."""
-    root = page_of(page.get_data(as_text=True))
-    found = [one for one in root.iter(XHTML + tag) if all(one.get(name.rstrip("_")) == value for name, value in attributes.items())]
-    return [" ".join("".join(one.itertext()).split()) for one in found]
 
 
 @pytest.mark.parametrize(

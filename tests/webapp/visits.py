@@ -7,7 +7,7 @@ from urllib.parse import urlsplit
 from flask.testing import FlaskClient
 from werkzeug.test import TestResponse
 
-from tests.webapp.conftest import page_of
+from tests.webapp.conftest import XHTML, page_of
 
 _KEEPS_THE_BODY = 307
 _MOST_REDIRECTS = 5
@@ -17,6 +17,13 @@ def text_of(page: TestResponse | str) -> str:
     """Return what a reader sees of a page."""
     page = page if isinstance(page, str) else page.get_data(as_text=True)
     return " ".join("".join(page_of(page).itertext()).split())
+
+
+def parts(page: TestResponse, tag: str, **attributes: str) -> list[str]:
+    """Return the texts of the elements with these attributes."""
+    root = page_of(page.get_data(as_text=True))
+    found = [one for one in root.iter(XHTML + tag) if all(one.get(name.rstrip("_")) == value for name, value in attributes.items())]
+    return [" ".join("".join(one.itertext()).split()) for one in found]
 
 
 def address_of(page: TestResponse) -> str:

@@ -19,5 +19,5 @@ def recommend() -> Response:
     """Read a company's own words, its answers or both, and return the offers it should approach, best first."""
     held = library()
     asked = read_question(json_object(request), held)
-    advice = held.advise(asked.profile, asked.text, asked=asked.date, language=asked.language)
-    return json_response(Presenter(held, asked.language, held.clock()).advice(advice, limit=asked.limit))
+    consultation = held.consult(asked.text, asked=asked.date, language=asked.language)
+    return json_response(Presenter(held, asked.language, held.clock()).answer(asked.profile, consultation, limit=asked.limit))

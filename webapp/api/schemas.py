@@ -200,7 +200,7 @@ class InterpretationAnswer(ApiModel):
 
 
 class NextQuestion(ApiModel):
-    """The profile field whose answer would settle most."""
+    """The profile field whose answer is expected to change the first offers most."""
 
     field: str
     words: str

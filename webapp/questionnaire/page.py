@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from matcher.interview import FIRST
+from webapp import wording
 from webapp.questionnaire.reading import Given
 from webapp.questionnaire.steps import Steps
-from webapp.questionnaire.words import Option, hint_of, options_of, title_of, why_of
+from webapp.questionnaire.words import Option, hint_of, options_of, why_of
 from webapp.visit import Visit
 
 _WITH_TEXT_FIELD = frozenset({"municipality", "employees"})
@@ -57,7 +58,7 @@ def question_page(field: str, given: Given, visit: Visit, steps: Steps) -> Quest
     options = _choices(field, (*candidates, *options_of(field, visit.library.reference, visit.language)), given.chosen)
     return QuestionPage(
         field=field,
-        title=title_of(field),
+        title=wording.question(field),
         why=why_of(field),
         hint=hint_of(field),
         name="choice" if with_text else field,

@@ -83,11 +83,6 @@ class Option(NamedTuple):
     group: str = ""
 
 
-def title_of(field: str) -> str:
-    """Return the question as the page's heading."""
-    return gettext("Hvad vil I gerne have hjælp til?") if field == "needs" else wording.question(field)
-
-
 def why_of(field: str) -> str:
     """Return why a question is asked."""
     return gettext(_WHY.get(field, _WHY_A_FACT))
