@@ -14,13 +14,16 @@ _BETWEEN = frozenset({"mellem", "imellem", "between", "zwischen"})
 _UP_TO = frozenset({"-", "–", "—"})
 _UP_TO_WORDS = frozenset({"til", "to", "bis", "eller", "or", "oder", "a", "à"})
 _AND = frozenset({"og", "and", "und"})
+_ON_TO = frozenset({"auf"})
+"""German after "von": "von 6 auf 30"."""
+
 _ROUND = frozenset({"hundrede", "hundred", "hundert", "tusind", "tusinde", "tausend"})
 """Numbers without a number before them."""
 
 UNHINTED = ONES | _ROUND | {"par", "couple"}
 """Words that may begin a number although they give no reason to expect one."""
 
-_CONTINUING = SCALES.keys() | ONES | _UP_TO_WORDS | _AND
+_CONTINUING = SCALES.keys() | ONES | _UP_TO_WORDS | _AND | _ON_TO
 _MOST_DIGITS = 9
 
 _TEN, _HUNDRED = 10, 100
@@ -92,7 +95,8 @@ def _upper_end(text: ReadText, number: int, first: Number) -> Number | None:
         return None
     if between(text, following).strip() in _UP_TO:
         return number_at(text, following)
-    joins = _AND if number > 0 and text.words[number - 1] in _BETWEEN else _UP_TO_WORDS
+    earlier = text.words[number - 1] if number > 0 else ""
+    joins = _AND if earlier in _BETWEEN else _ON_TO if earlier == "von" else _UP_TO_WORDS
     if text.words[following] in joins and not between(text, following).strip(" -"):
         return number_at(text, following + 1)
     return _next_in_words(text, first)

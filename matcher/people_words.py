@@ -5,10 +5,13 @@ from matcher.words import folded_words
 EMPLOYED = folded_words(
     "ansatte ansat ansate medarbejdere medarbejder medarbejdre fuldtidsansatte fuldtidsansat deltidsansatte deltidsansat fastansatte "
     "fastansat ans "
-    "medarb årsværk fuldtidsmedarbejdere deltidsmedarbejdere employees employee staffers mitarbeiter mitarbeitern mitarbeitende mitarbeiterin "
+    "medarb årsværk lønmodtagere fuldtidsstillinger fte  fuldtidsmedarbejdere deltidsmedarbejdere employees employee staffers mitarbeiter mitarbeitern mitarbeitende mitarbeiterin "
     "beschäftigte beschäftigten employed beschäftigt angestellte angestellten arbejdere mandsvirksomhed mandsfirma"
 )
 """They say by themselves that somebody is employed."""
+
+HEADINGS = EMPLOYED | folded_words("headcount mitarbeiterzahl mitarbeiteranzahl medarbejdertal medarbejderantal personale")
+"""A number may follow them: "Ansatte: 12"."""
 
 EMPLOYED_ENDINGS = ("medarbejdere", "ansatte", "deltidsansat", "timeansat", "mitarbeiter", "mitarbeitern", "angestellte", "angestellten", "employees")
 
@@ -16,7 +19,7 @@ FOLK = folded_words(
     "mand folk people peoples person persons personer staff leute leuten mann personen mennesker menneske hoveder sjæle kolleger colleagues "
     "kollegen workers hænder karle gaster helårsfolk kvinder women men frauen männer mænd damer karle herrer gutter fyre guys lads "
     "blokes fellows ladies "
-    "heads souls köpfe köpfen seelen kräfte kräften håndværksfolk koner"
+    "menschen heads souls köpfe köpfen seelen kräfte kräften håndværksfolk koner"
 )
 """Any people: they count where the company says that it is they."""
 
@@ -28,7 +31,7 @@ CREW = folded_words(
     "studentermedhjælper ungarbejdere timeansatte vikarer engineers developers consultants apprentices apprentice craftsmen welders carpenters "
     "drivers designers technicians freelancers vollzeitkräfte teilzeitkräfte vollzeit teilzeit azubis lehrlinge lehrlingen gesellen "
     "ingenieure entwickler "
-    "handwerker monteure fahrer aushilfen timer timers halvtids deltider fuldtider ekspedienter ekspedient medhjælpere medhjælper "
+    "handwerker monteure fahrer aushilfen lehrling azubi geselle monteur aushilfe timer timers halvtids deltider fuldtider ekspedienter ekspedient medhjælpere medhjælper "
     "fodermestre pædagoger sygeplejersker fiskere tjenere vagter "
     "pensionister studiejobbere praktikanter praktikant trainees interns studerende rengøringsdamer rengøringsdame helpers butiksdamer "
     "sekretærer bogholdere bogholder bookkeeper secretary receptionist kontordame kontormand konditorer bademestre guider stuepiger rørlæggere "
@@ -49,6 +52,7 @@ ONE_ENDINGS = (
     "saelger", "leder", "chef", "assistent", "hjaelper", "montoer", "frisoer", "direktoer", "konsulent", "tekniker", "ingenioer", "udvikler",
     "designer", "arbejder", "mand", "kone", "dame", "dreng", "pige", "svend", "smed", "kok", "bogholder", "revisor", "sekretaer", "mester",
     "ekspedient", "svejser", "worker", "manager", "helper", "girl", "guy", "lady", "student", "accountant", "kraft", "hilfe", "helfer", "verkaeufer",
+    "waiter", "cook", "driver", "welder", "carpenter", "engineer", "developer", "technician", "mechanic", "electrician", "seller", "secretary",
 )  # fmt: skip
 """How words for one of a kind end."""
 
@@ -60,6 +64,12 @@ KIN = folded_words(
 
 OTHERS = frozenset({"andre", "others", "andere", "anderen"})
 """They count after somebody who was named."""
+
+STANDING = frozenset({"faste", "fast", "feste", "permanent"})
+"""They count alone, and beside those of the season."""
+
+OF_THE_SEASON = ("saeson", "season", "saison")
+"""How words begin for people who are there for a part of the year."""
 
 PARTIAL = frozenset({"full", "part", "half"})
 PLACES_OF_WORK = folded_words(

@@ -7,9 +7,10 @@ from matcher.amounts import Amount, amount_at, between
 from matcher.evidence import Evidence
 from matcher.hints import NUMBER, PEOPLE, WORK
 from matcher.number_words import ONES
-from matcher.people_words import CREW, EMPLOYED, KIN, PLACES_OF_WORK
+from matcher.people_words import CREW, EMPLOYED, HEADINGS, KIN, OTHERS, PLACES_OF_WORK
 from matcher.read_text import ReadText
 from matcher.understanding.headcount_scope import (
+    CHANGED,
     COPULAS,
     Before,
     before,
@@ -20,10 +21,11 @@ from matcher.understanding.headcount_scope import (
     is_of_us,
     is_own,
     is_there,
+    says_we,
     was_company,
 )  # fmt: skip
 from matcher.understanding.people import OURSELVES, Tail, people_after
-from matcher.understanding.people_listed import are_wanted, joined_after, named_people, runs_it, speaker_before
+from matcher.understanding.people_listed import are_wanted, joined_after, joined_before, named_people, others_after, runs_it
 from matcher.understanding.scope import is_of_others, is_past
 from matcher.understanding.sole import people_without_number
 from matcher.words import folded_words
@@ -34,18 +36,23 @@ _AFTER_COMPANY = folded_words(
     "i på ved der som og men nu i alt ialt stykker stk styk høj tilsammen af lige pt med hos fra fordelt plus in "
     "on at who that and but now altogether om til these incl inkl inklusive based situated left tilbage übrig noch "
     "total of with plus here people strong im bei mit die und aber jetzt insgesamt hier aus idag today heute dag samt når for fordi så "
-    "derhjemme her tolv"
-) - {"tolv"}
+    "derhjemme her hele all ganzjährig mostly mainly mest primært hovedsageligt meist dort there gewachsen geschrumpft"
+)
 _ENDS = frozenset({"", ".", ",", ";", ":", "!", "?", "(", ")", "–", "-", "+"})
 _CORRECTING = frozenset({"nej", "undskyld", "rettelse", "mener", "mente", "sorry", "actually", "no", "nein", "quatsch", "korrektur", "forkert"})
 _NOW = frozenset({"nu", "idag", "now", "today", "heute", "jetzt", "tilsammen", "ialt", "insgesamt", "total", "altogether", "alt"})
 _FROM = frozenset({"fra", "from", "von"})
-_CHANGED = folded_words("vokset voksede gået steget faldet skåret øget grown gone grew went shrunk gewachsen geschrumpft")
+_TELLING_PEOPLE = OURSELVES | OTHERS | _NOW | CHANGED
+"""One of these stands after a number of people that no word for people follows."""
+
 _OVER = folded_words("over mindst minimum mindestens über")
 _MORE = frozenset({"mere", "flere", "more", "mehr", "least"})
 _THAN = frozenset({"end", "than", "als", "least"})
 _UNDER = frozenset({"under", "unter"})
 _LESS = folded_words("færre mindre less fewer weniger")
+
+_TAKEN_ON = frozenset({"eingestellt", "entlassen", "gesucht"})
+"""After people whom a company took on or let go, which says nothing of how many it has."""
 
 _AT_WORK = folded_words("arbejder løn ansat work working employed payroll arbeiten")
 _FIRM = folded_words("her alt os firmaet virksomheden lønningslisten here total us company uns hier firma betrieb") | PLACES_OF_WORK
@@ -89,7 +96,7 @@ def find_employees(text: ReadText, now: date) -> list[Evidence]:
 
 def _speaks_of_people(text: ReadText) -> bool:
     """Tell whether any word could make a number one of people."""
-    return bool(text.hints & PEOPLE) or not COPULAS.isdisjoint(text.words) or any(entry.hints & WORK for entry in text.entries)
+    return bool(text.hints & PEOPLE) or not COPULAS.isdisjoint(text.folded) or any(entry.hints & WORK for entry in text.entries)
 
 
 def _with_owners(found: list[Headcount]) -> Headcount | None:
@@ -125,11 +132,18 @@ def _uncounted(text: ReadText, number: int) -> Headcount | None:
 
 
 def _after_heading(text: ReadText, number: int) -> Headcount | None:
-    """Read "Ansatte: 12"."""
-    if text.folded[number] not in EMPLOYED or between(text, number + 1).strip() not in {":", "="}:
+    """Read "Ansatte: 12", and "Ansatte 12" where nothing more is said of them."""
+    amount = amount_at(text, number + 1) if text.folded[number] in HEADINGS else None
+    if amount is None or not _plausible(amount) or _counts_itself(text, amount.last + 1):
         return None
-    amount = amount_at(text, number + 1)
-    return None if amount is None or not _plausible(amount) else Headcount(_value(amount), number, amount.last)
+    sign, opens = between(text, number + 1).strip(), number == 0 or between(text, number).strip() != ""
+    headed = sign in {":", "="} or (not sign and opens and _stands_alone(text, amount.last))
+    return Headcount(_value(amount), number, amount.last) if headed else None
+
+
+def _counts_itself(text: ReadText, number: int) -> bool:
+    """Tell whether the word for those whom a number counts follows it, so that the number is read with it."""
+    return number < len(text.words) and not between(text, number).strip() and not text.entries[number].small
 
 
 def _may_count_people(text: ReadText, number: int) -> bool:
@@ -139,7 +153,7 @@ def _may_count_people(text: ReadText, number: int) -> bool:
     for entry in text.entries[number : number + _FAR]:
         if entry.hints & (WORK | PEOPLE):
             return True
-    return not COPULAS.isdisjoint(text.folded[max(0, number - _FAR) : number])
+    return not COPULAS.isdisjoint(text.folded[max(0, number - _FAR) : number]) or not _TELLING_PEOPLE.isdisjoint(text.folded[number : number + _FAR])
 
 
 def _counted(text: ReadText, number: int) -> Headcount | None:
@@ -147,13 +161,16 @@ def _counted(text: ReadText, number: int) -> Headcount | None:
     if amount is None or not _plausible(amount):
         return None
     tail, said = people_after(text, amount.last, amount.unit), before(text, number)
+    if tail is None and joined_before(text, number) is not None:
+        tail = others_after(text, amount.last)
     if tail is None:
         if amount.unit or not _company_is(text, amount, said):
             return None
         tail = Tail(CREW, amount.last)
     elif not _are_theirs(text, number, tail, said) or are_wanted(text, tail.last):
         return None
-    return _bounded(text, _with_speaker_before(text, _summed(text, amount, tail)), amount.last)
+    count = _with_those_before(text, _summed(text, amount, tail))
+    return None if count is None else _bounded(text, count, amount.last)
 
 
 def _are_theirs(text: ReadText, number: int, tail: Tail, said: Before) -> bool:
@@ -163,9 +180,11 @@ def _are_theirs(text: ReadText, number: int, tail: Tail, said: Before) -> bool:
         return _stands_alone(text, tail.last) and is_of_us(said)
     if tail.kind is KIN:
         return is_made_of(said) or (is_of_company(said) and not PLACES_OF_WORK.isdisjoint(text.folded[tail.last + 1 : tail.last + 4]))
+    if not _TAKEN_ON.isdisjoint(text.folded[tail.last + 1 : tail.last + 3]):
+        return False
     if tail.kind is EMPLOYED:
         return is_own(said)
-    if said.word in _FROM and not _CHANGED.isdisjoint(said.words):
+    if said.word in _FROM and not CHANGED.isdisjoint(said.words):
         return is_own(said)
     if tail.kind is not EMPLOYED and said.governor < 0 and not _AT_WORK.isdisjoint(text.folded[tail.last + 1 : tail.last + 3]):
         return is_own(said)
@@ -177,7 +196,11 @@ def _are_theirs(text: ReadText, number: int, tail: Tail, said: Before) -> bool:
 def _company_is(text: ReadText, amount: Amount, said: Before) -> bool:
     """Tell whether "vi er 12" stands alone: nothing follows of which there are 12."""
     counts = text.folded[amount.first] not in ONES and amount.scale == 1
-    return counts and _stands_alone(text, amount.last) and (is_company(said) or _is_now(text, amount, said))
+    return (
+        counts
+        and _stands_alone(text, amount.last)
+        and (is_company(said) or _is_now(text, amount, said) or (_has_changed(text, amount) and says_we(said) and is_own(said)))
+    )
 
 
 def _is_now(text: ReadText, amount: Amount, said: Before) -> bool:
@@ -207,15 +230,23 @@ def _summed(text: ReadText, amount: Amount, tail: Tail) -> Headcount:
 
 
 def _has_changed(text: ReadText, amount: Amount) -> bool:
-    """Tell whether a range is a change: "vokset fra 4 til 12"."""
-    first = amount.first
-    return first > 1 and text.words[first - 1] in _FROM and not _CHANGED.isdisjoint(text.folded[max(0, first - 4) : first])
+    """Tell whether a range is a change: "vokset fra 4 til 12", "von 6 auf 30 gewachsen"."""
+    first, following = amount.first, amount.last + 1
+    return (
+        first > 1
+        and text.words[first - 1] in _FROM
+        and not CHANGED.isdisjoint(text.folded[max(0, first - 4) : first] + text.folded[following : following + 3])
+    )
 
 
-def _with_speaker_before(text: ReadText, count: Headcount) -> Headcount:
-    """Add the owner of "mig og to ansatte"."""
-    speaker = speaker_before(text, count.first) if isinstance(count.value, int) else None
-    return count if speaker is None or not isinstance(count.value, int) else Headcount(count.value + speaker.value, speaker.first, count.last)
+def _with_those_before(text: ReadText, count: Headcount) -> Headcount | None:
+    """Add the owner of "mig og to ansatte" and the leader of "en leder, tre smede"; None when the whole list is of people who are not there."""
+    earlier = joined_before(text, count.first) if isinstance(count.value, int) else None
+    if earlier is None or not isinstance(count.value, int):
+        return count
+    if earlier.counted and not is_own(before(text, earlier.first)):
+        return None
+    return Headcount(count.value + earlier.value, earlier.first, count.last)
 
 
 def _bounded(text: ReadText, count: Headcount, last: int) -> Headcount:

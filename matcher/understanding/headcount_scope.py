@@ -9,20 +9,20 @@ from matcher.words import folded_words
 _WE = folded_words("vi jeg we wir ich os us uns")
 _OWN = folded_words("vores vor mine min our my unsere unseren unser meine meinen alle all samtlige")
 _US = frozenset({"os", "us", "uns"})
-_TEAM = frozenset({"team", "teams", "hold", "gruppe", "crew", "stab", "group"})
+_TEAM = folded_words("team teams hold gruppe crew stab group staff workforce medarbejderstab arbejdsstyrke mandskab belegschaft mannschaft")
 _BEING = frozenset({"æ", "ær"}) | folded_words("er æ ær are is s re sind ist bin am arbejder work arbeiten tæller zu")
 _SELVES = folded_words("selv selbst selber self ourselves")
 _THERE = folded_words("der there es it da")
 _COUNTING = folded_words("beskæftiger employ employs beschäftigen beschäftigt")
 """No word for people need follow the number after one of these."""
 
-COPULAS = _BEING | _US | _TEAM | _SELVES | _COUNTING | {"now", "nu", "jetzt"}
+CHANGED = folded_words("vokset voksede gået steget faldet skåret øget skrumpet grown grew gone went shrunk gewachsen geschrumpft")
+COPULAS = _BEING | _US | _TEAM | _SELVES | _COUNTING | CHANGED | {"now", "nu", "jetzt"}
 """One of these stands before a number of people that no word for people follows."""
 
 _WORKING = folded_words("arbejder work works working arbeiten arbeitet beskæftiger beskæftiges employ employs beschäftigen beschäftigt")
 """Who works somewhere in what a company says of itself works for it."""
 
-_CHANGED = folded_words("vokset voksede gået steget faldet skrumpet grown grew gone shrunk gewachsen geschrumpft")
 _HAVING = folded_words(
     "har ha beskæftiger beskæftige have has employ employs haben habe hat beschäftigen beschäftigt 've ve got råder tæller count zählen"
 )
@@ -40,7 +40,7 @@ _PAST = folded_words(
 )
 _OTHERS = folded_words(
     "kunde kunder kunden kundens leverandør leverandører leverandøren konkurrent konkurrenten konkurrenter nabo naboen virksomheder firmaer kæde "
-    "koncern kommunen regionen staten kæden municipality gemeinde customer customers client clients supplier suppliers competitor "
+    "koncern koncernen konzern kommunen regionen staten kæden municipality gemeinde customer customers client clients supplier suppliers competitor "
     "competitors companies neighbour firmen lieferant lieferanten "
     "konkurrenz mitbewerber nachbar moderselskab moderselskabet"
 )
@@ -57,7 +57,7 @@ _FILLERS = folded_words(
     "etwa rund ungefähr knapp gut fast nur jetzt heute derzeit insgesamt mindestens über mehr als mellem imellem between zwischen under "
     "færre less "
     "fewer weniger unter pt p cirka altid normalt faktisk efterhånden oppe nede fast faste a the også jo da vi we wir lidt noget omtrent "
-    "så sådan so um maybe perhaps vielleicht circa noch only nur down hele hmm altså well like to approx der oppe nede"
+    "så sådan so um jeg ich blevet maybe perhaps vielleicht circa noch only nur down hele hmm altså well like to approx der oppe nede"
 ) - {"faste", "hele"}
 _THE = frozenset({"de", "die"})
 _ABOUT = frozenset({"um", "omkring", "rundt"})
@@ -73,7 +73,13 @@ _USUALLY = frozenset({"used", "plejer", "normalt", "usually", "normalerweise"})
 _SPANS = folded_words("år måneder uger years months weeks jahren monaten")
 
 
+_AM = frozenset({"am", "bin"})
+"""Who alone is a number tells an age: "ich bin 64", as "jeg er 64" does."""
+
 _VERBS = _BEING | _HAVING
+_INFINITIVES = frozenset({"have", "ha", "haben"})
+"""What is not there yet may stand before one: "vi skal have to elever"; right after a "we" it tells what is."""
+
 _NOT_OWN = _WANTING | _PAST | _OTHERS | _DEALING
 
 
@@ -109,11 +115,16 @@ def is_own(said: Before) -> bool:
         return False
     for place in range(len(words) - 1, -1, -1):
         word = words[place]
-        if word in _VERBS:
+        if word in _VERBS and (word not in _INFINITIVES or _is_finite(words, place)):
             return _subject_is_company(words, place)
         if word in _NOT_OWN:
             return False
     return True
+
+
+def _is_finite(words: list[str], place: int) -> bool:
+    """Tell whether "we have" is said, and not "shall we have"."""
+    return not _WE.isdisjoint(words[place - 1 : place]) and _WANTING.isdisjoint(words[max(0, place - 2) : place])
 
 
 def is_company(said: Before) -> bool:
@@ -122,12 +133,14 @@ def is_company(said: Before) -> bool:
         return False
     word, earlier = said.word, said.words[said.governor - 1] if said.governor > 0 else ""
     near = said.words[max(0, said.governor - 1 - (word == "zu" or earlier in _SELVES)) : said.governor + 2]
+    if word in _AM or "jeg" in near:
+        return False
     return (
         (word in _BEING and (said.governor == 0 or not _WE.isdisjoint(near)))
         or (word in _US and (said.governor == 0 or earlier in _ONLY or earlier in _BEING))
         or (word in _SELVES and earlier in _WE)
-        or (word in _COUNTING and _says_we(said))
-        or (word in _TO and earlier in _CHANGED and not _WE.isdisjoint(said.words))
+        or (word in _COUNTING and says_we(said))
+        or (word in _TO and earlier in CHANGED and not _WE.isdisjoint(said.words))
         or (word in _OF and earlier in _TEAM)
     )
 
@@ -138,7 +151,7 @@ def is_of_company(said: Before) -> bool:
     if word in _WORKING:
         return is_own(said)
     if word in _VERBS:
-        return _says_we(said) and is_own(said)
+        return says_we(said) and is_own(said)
     return (said.governor < 0 or word in _WITH or word in _OWN or word in _AND) and is_own(said)
 
 
@@ -167,10 +180,11 @@ def was_company(words: list[str]) -> bool:
 
 def has(said: Before) -> bool:
     """Tell whether the company says that it has one: "jeg har en ansat"."""
-    return said.word in _HAVING and _says_we(said) and is_own(said)
+    return said.word in _HAVING and says_we(said) and is_own(said)
 
 
-def _says_we(said: Before) -> bool:
+def says_we(said: Before) -> bool:
+    """Tell whether the company speaks of itself before a number."""
     # English "I" is a Danish preposition: it counts right before the verb alone.
     return said.governor == 0 or said.words[said.governor - 1] in _I_AND or not _WE.isdisjoint(said.words[: said.governor + 2])
 

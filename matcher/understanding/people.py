@@ -5,7 +5,7 @@ from typing import NamedTuple
 from matcher.amounts import between
 from matcher.hints import WORK
 from matcher.number_words import COLLECTIVES
-from matcher.people_words import CREW, CREW_ENDINGS, EMPLOYED, EMPLOYED_ENDINGS, FOLK, IN, KIN, NEW, PARTIAL, PLACES_OF_WORK, THE, UNITS
+from matcher.people_words import CREW, CREW_ENDINGS, EMPLOYED, EMPLOYED_ENDINGS, FOLK, IN, KIN, NEW, PARTIAL, PLACES_OF_WORK, STANDING, THE, UNITS
 from matcher.read_text import ReadText
 from matcher.words import folded_words
 
@@ -37,6 +37,8 @@ def people_after(text: ReadText, number: int, unit: str = "") -> Tail | None:
         kind = EMPLOYED if word in _OF_MEN and _follows_firm(text, place) else _kind_of(word) if text.entries[place].hints & WORK else None
         if kind is not None:
             return None if kind is not EMPLOYED and place > number + 1 and text.words[place - 1] not in _FILLED else Tail(kind, place)
+        if word in STANDING and _ends_there(text, place):
+            return Tail(CREW, place)
         if word in NEW or word in UNITS or word in COLLECTIVES or word[0].isdecimal():
             return None
         if word in PARTIAL and text.words[place + 1 : place + 2] in (["time"], ["timer"], ["timers"]):
@@ -47,6 +49,12 @@ def people_after(text: ReadText, number: int, unit: str = "") -> Tail | None:
 
 
 _FILLED = folded_words("of gode dygtige glade faste flinke unge good ansatte") | {"gute"}
+
+
+def _ends_there(text: ReadText, place: int) -> bool:
+    """Tell whether no noun follows a word."""
+    after = place + 1
+    return after >= len(text.words) or bool(between(text, after).strip()) or text.entries[after].small
 
 
 _OF_MEN = frozenset({"mands", "man", "mann", "person"})

@@ -5,7 +5,7 @@ from typing import NamedTuple
 from matcher.amounts import Amount, amount_at, between
 from matcher.hints import NUMBER
 from matcher.number_words import ONES
-from matcher.people_words import CREW, EMPLOYED, FOLK, IN, KIN, NEW, ONE_ENDINGS, OTHERS, PLACES_OF_WORK, THE
+from matcher.people_words import CREW, EMPLOYED, FOLK, IN, KIN, NEW, OF_THE_SEASON, ONE_ENDINGS, OTHERS, PLACES_OF_WORK, THE
 from matcher.read_text import ReadText
 from matcher.understanding.people import Tail, people_after
 from matcher.words import folded_words
@@ -37,6 +37,8 @@ _OF_WHICH = frozenset({"heraf", "deraf", "hvoraf", "including", "davon", "darunt
 _WORKING = folded_words("ansat fast kørende employed working angestellt beschäftigt tilbage left")
 _HERE = frozenset({"her", "here", "hier", "herude", "herhjemme", "derhjemme"})
 _AT_WORK = _WORKING | _HERE
+_MORE = frozenset({"mere", "more", "weitere"})
+_ONE = ONES | {"1"}
 _GOING_ON = _AND | _AT_WORK | IN
 _CLOSE = _FAMILY | _THE_FAMILY
 _LONGEST_PLACE = 5
@@ -81,19 +83,28 @@ def named_people(text: ReadText, number: int) -> Listed | None:
     return Listed(start.value + more.value, first, more.last)
 
 
-def speaker_before(text: ReadText, first: int) -> Listed | None:
-    """Return the speaker, or somebody close, who is joined before a word: "mig og to ansatte"."""
+def joined_before(text: ReadText, first: int) -> Listed | None:
+    """Return the speaker, somebody close or one of a kind who is joined before a word: "mig og to ansatte", "en leder, tre smede"."""
     end = first - 1
     while end > 0 and text.folded[end] in _SO:
         end -= 1
-    if end < 1 or text.folded[end] not in _AND:
-        return None
-    for start in (end - 2, end - 1):
-        found = _speaker_or_family(text, start) if start >= 0 else None
-        if found is not None and found.last == end - 1:
-            earlier = speaker_before(text, start)
-            return found if earlier is None else Listed(found.value + earlier.value, earlier.first, found.last)
+    last = end - 1 if end > 0 and text.folded[end] in _AND else first - 1 if between(text, first).strip() == "," else -1
+    for start in range(max(0, last - 1), last + 1):
+        found = _single(text, start) or (_speaker_or_family(text, start) if last < first - 1 else None)
+        if found is not None and found.last == last:
+            earlier = joined_before(text, start)
+            if earlier is None:
+                return found
+            return Listed(found.value + earlier.value, earlier.first, found.last, found.counted or earlier.counted)
     return None
+
+
+def _single(text: ReadText, number: int) -> Listed | None:
+    """Read "en leder" of a list."""
+    place = number + 1
+    if place >= len(text.words) or text.folded[number] not in _ONE or between(text, place).strip():
+        return None
+    return Listed(1, number, place, counted=True) if text.folded[place] in CREW or text.folded[place].endswith(ONE_ENDINGS) else None
 
 
 def are_wanted(text: ReadText, last: int) -> bool:
@@ -154,10 +165,17 @@ def _part(text: ReadText, number: int, *, close: bool) -> Listed | None:
     if own is not None:
         return own
     amount = amount_at(text, number)
-    if amount is None or amount.low != amount.high or not amount.whole or not _OF_WHICH.isdisjoint(text.words[number : number + 3]):
+    if amount is None:
+        return _single(text, number)
+    if amount.low != amount.high or not amount.whole or not _OF_WHICH.isdisjoint(text.words[number : number + 3]):
         return None
-    tail = people_after(text, amount.last, amount.unit) or _others_after(text, amount.last) or _one_of_a_kind(text, amount)
-    if tail is None or are_wanted(text, tail.last) or (close and tail.kind in (FOLK, KIN) and text.folded[number] in ONES):
+    tail = people_after(text, amount.last, amount.unit) or others_after(text, amount.last) or _one_of_a_kind(text, amount)
+    if (
+        tail is None
+        or are_wanted(text, tail.last)
+        or text.folded[tail.last].startswith(OF_THE_SEASON)
+        or (close and tail.kind in (FOLK, KIN) and text.folded[number] in ONES)
+    ):
         return None
     return Listed(int(amount.low), number, tail.last, counted=True)
 
@@ -169,9 +187,13 @@ def _one_of_a_kind(text: ReadText, amount: Amount) -> Tail | None:
     return Tail(CREW, place) if one else None
 
 
-def _others_after(text: ReadText, number: int) -> Tail | None:
-    other = number + 1 < len(text.words) and not between(text, number + 1).strip() and text.folded[number + 1] in OTHERS
-    return Tail(EMPLOYED, number + 1) if other else None
+def others_after(text: ReadText, number: int) -> Tail | None:
+    """Read "andre" after a number, and "mere" where a place follows: "og 10 mere i Odense"."""
+    other = number + 1
+    if other >= len(text.words) or between(text, other).strip():
+        return None
+    elsewhere = text.folded[other] in _MORE and not IN.isdisjoint(text.folded[other + 1 : other + 2])
+    return Tail(EMPLOYED, other) if text.folded[other] in OTHERS or elsewhere else None
 
 
 def _speaker_or_family(text: ReadText, number: int) -> Listed | None:

@@ -88,6 +88,8 @@ def _count(text: ReadText, _now: date) -> Value | None:
     told = [word for word in words if word not in FILLERS or word in _SUM | _RANGE | _MYSELF]
     numbers = [number for word in told if (number := _number(word)) is not None]
     others = [word for word in told if _number(word) is None]
+    if words[0] in NO and not _MYSELF.isdisjoint(others):
+        others = [word for word in others if word != words[0]]
     if not numbers and others and set(others) <= _MYSELF:
         return 1
     if not numbers and set(words) & NO and not set(words) & YES and set(words) <= NO | FILLERS:

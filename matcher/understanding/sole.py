@@ -1,6 +1,7 @@
 """Companies that say of their people without a number: nobody employed, or the owner alone."""
 
 from matcher.amounts import between
+from matcher.mood_words import LACK, LOOK
 from matcher.people_words import EMPLOYED
 from matcher.read_text import ReadText
 from matcher.understanding.scope import is_of_others, is_past
@@ -47,6 +48,8 @@ def _nobody(text: ReadText, number: int) -> Sole | None:
     elif first < 0 or words[first] not in _NO:
         return None
     if words[number + 1 : number + 2] and words[number + 1] in _NARROWING:
+        return None
+    if any(entry.mood & (LACK | LOOK) for entry in text.entries[max(0, first - _BACK) : first]):
         return None
     # "kan ikke finde nogen" never gets here: the word before is "finde"
     return (0, first, number)

@@ -40,6 +40,8 @@ NOW = date(2026, 11, 23)
         ("employees", "nej, mellem 10 og 12", [10, 12]),
         ("employees", "nej tyve to", 22),
         ("employees", "nej, kun mig", 1),
+        ("employees", "nein, nur ich", 1),
+        ("employees", "no, just me", 1),
         ("employees", "plus mig selv 4", 5),
         ("municipality", "ringkoebing", "Ringkøbing-Skjern"),
         ("municipality", "0760", "Ringkøbing-Skjern"),
