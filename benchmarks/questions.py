@@ -139,7 +139,7 @@ def turns(companies: Sequence[tuple[CompanyProfile, Consultation]], index: TextI
     """Return the processor time of each turn in ms: the first message understood, then after each answer the offers, the next question, the count."""
     times = []
     for truth, consultation in companies:
-        profile, done, text = CompanyProfile(), list[str](), consultation.heard.read.text
+        profile, done, text = CompanyProfile(), list[str](), consultation.heard.text
         field: str | None = ""
         while field is not None:
             begun = process_time()

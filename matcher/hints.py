@@ -54,7 +54,8 @@ _WORDS: Mapping[int, frozenset[str]] = {
         "bruder frau søn son "
         "sohn datter "
         "daughter makker "
-        "headcount mitarbeiterzahl mitarbeiteranzahl medarbejdertal medarbejderantal personale søster sister kæreste kompagnon partner beschäftigter mitarbeiterin angestellten beschäftigten".split()
+        "headcount mitarbeiterzahl mitarbeiteranzahl medarbejdertal medarbejderantal personale søster sister kæreste kompagnon partner "
+        "beschäftigter mitarbeiterin angestellten beschäftigten".split()
     ),
     FOUNDING: frozenset(
         "siden sidn sia sin sen since seit år years jahre jahren startet startede started start stiftet stiftede stiftedes grundlagt "

@@ -9,28 +9,15 @@ from numpy.typing import NDArray
 from rapidfuzz import fuzz, process
 
 from catalogue.reference_tables import Reference
-from catalogue.vocabulary import LANGUAGES, OUTSIDE_REGION, Industry, Language, Need
+from catalogue.vocabulary import LANGUAGES, Industry, Language, Need
 from matcher.foreign_words import ForeignWords, compile_foreign_words
 from matcher.hints import COUNTRY, NUMBER, PEOPLE, WORK, hints_of
 from matcher.mood_words import mood_of
 from matcher.need_parts import NeedPart, NeedParts, compile_need_parts
+from matcher.place_names import PlaceName, names_of_places, names_of_towns
 from matcher.words import SMALL_WORDS, fold, stem, words_of
 
 _Value = TypeVar("_Value")
-
-
-@dataclass(frozen=True, slots=True)
-class PlaceName:
-    """What a name or postcode of a place stands for."""
-
-    municipality: str | None
-    """None for a landscape, and for a name that several places have: one of `others` then."""
-    ambiguous: bool = False
-    """The name is an everyday word or a surname too."""
-    western_denmark: bool | None = None
-    """Set only for a place outside the region."""
-    others: tuple[str, ...] = ()
-    """Municipalities of the region in which the company may be as well: those into which a town's postcode reaches."""
 
 
 PhrasesOfWord = Mapping[str, tuple[tuple[tuple[str, ...], _Value], ...]]
@@ -40,9 +27,10 @@ Phrases = Mapping[str, PhrasesOfWord[_Value]]
 """By the first stem of a phrase."""
 
 _NO_PHRASES: Mapping[str, Any] = {}
+_NO_TRADES: frozenset[Industry] = frozenset()
 _MOST_REMEMBERED = 50_000
-_LAND_AROUND = ("kanten", "egnen", "omraadet")
 _SHORTEST_ENDING = 4
+_SHORTEST_PART = 3
 _LIKE_ENOUGH = 86
 """Of 100: the likeness from which a word is taken for a misspelt town."""
 
@@ -65,6 +53,10 @@ class WordEntry(NamedTuple):
     """How many words the longest name of a place has that begins with this one; 0 when none does."""
     trades: PhrasesOfWord[Industry]
     trade_by_ending: Industry | None
+    thing: Industry | None
+    """The trade of those who make what it names, also as the end of a compound."""
+    deeds: frozenset[Industry]
+    """The trades that do what it says to what they make."""
     needs: PhrasesOfWord[Need]
     part: NeedPart | None
     """The needs that it states together with a wish; None for most words."""
@@ -92,6 +84,12 @@ class Lexicon:
     """The unambiguous names of towns and municipalities, of one word, for names with typing errors."""
     trades: Mapping[Language, Phrases[Industry]]
     suffixes: Mapping[Language, Mapping[str, Industry]]
+    things: Mapping[Language, Mapping[str, Industry]]
+    """By the folded word, and its stem, what the trades make."""
+    deeds: Mapping[Language, Mapping[str, frozenset[Industry]]]
+    """By stem the trades that do so to things."""
+    agents: Mapping[Language, Mapping[str, frozenset[str]]]
+    """By stem the trade words of one word for somebody ("bager"): another word with that stem ("bag") is none."""
     asides: Mapping[Language, Mapping[str, frozenset[tuple[str, ...]]]]
     """By their first stem the stems of trade words that companies of other trades have, buy or use."""
     needs: Mapping[Language, Phrases[Need]]
@@ -134,8 +132,9 @@ class Lexicon:
     def _look_up(self, word: str, language: Language) -> WordEntry:
         folded, stemmed, small = fold(word), stem(word, language), word in SMALL_WORDS[language]
         longest_place = self.longest_place.get(folded, 0)
-        trades = _NO_PHRASES if small else self.trades[language].get(stemmed, _NO_PHRASES)
+        trades = _NO_PHRASES if small else self._trades_of(folded, stemmed, language)
         ending = None if small else self._trade_by_ending(folded, language)
+        thing, deeds = None if small else self._thing(folded, stemmed, language), self._deeds(folded, stemmed, language)
         needs = _NO_PHRASES if small else self.needs[language].get(stemmed, _NO_PHRASES)
         part = self.need_parts[language].of(folded, stemmed)
         hints = hints_of(word, language) | (COUNTRY if self.foreign.ending_with(folded) else 0)
@@ -143,8 +142,41 @@ class Lexicon:
         telling = bool(longest_place or trades or ending or needs or part or hints & ~WORK or begins_name)
         row = None if small else self.row_of(word, language, _stated(longest_place, hints, trade=bool(trades or ending)))
         return WordEntry(
-            folded, stemmed, small, longest_place, trades, ending, needs, part, mood_of(folded, language), hints, begins_name, telling, row
+            folded,
+            stemmed,
+            small,
+            longest_place,
+            trades,
+            ending,
+            thing,
+            deeds,
+            needs,
+            part,
+            mood_of(folded, language),
+            hints,
+            begins_name,
+            telling,
+            row,
         )
+
+    def _trades_of(self, folded: str, stemmed: str, language: Language) -> PhrasesOfWord[Industry]:
+        """Return the phrases of trades that begin with a word; without those of one word where another word has the same stem."""
+        trades = self.trades[language].get(stemmed, _NO_PHRASES)
+        agents = self.agents[language].get(stemmed)
+        if agents is None or any(folded.startswith(agent) for agent in agents):
+            return trades
+        return {second: phrases for second, phrases in trades.items() if second}
+
+    def _thing(self, folded: str, stemmed: str, language: Language) -> Industry | None:
+        things = self.things[language]
+        if language == "en":
+            return things.get(stemmed)
+        endings = (things.get(folded[start:]) for start in range(_SHORTEST_PART, len(folded) - _SHORTEST_ENDING + 1))
+        return things.get(stemmed) or next((trade for trade in endings if trade is not None), None)
+
+    def _deeds(self, folded: str, stemmed: str, language: Language) -> frozenset[Industry]:
+        """Return the trades of a verb; outside English its stem alone is a noun: eksport, Druck."""
+        return _NO_TRADES if folded == stemmed and language != "en" else self.deeds[language].get(stemmed, _NO_TRADES)
 
     def _trade_by_ending(self, folded: str, language: Language) -> Industry | None:
         endings = self.suffixes[language]
@@ -157,42 +189,6 @@ def _stated(longest_place: int, hints: int, *, trade: bool) -> Stated | None:
     if longest_place or hints & (NUMBER | PEOPLE):
         return "other"
     return "trade" if trade or hints & WORK else None
-
-
-def _name(text: str) -> tuple[str, ...]:
-    return tuple(fold(word) for word in words_of(text))
-
-
-def _towns(reference: Reference) -> dict[tuple[str, ...], PlaceName]:
-    names: dict[tuple[str, ...], PlaceName] = {}
-    inside = frozenset(reference.municipality_names)
-    for town in reference.places:
-        others = tuple(name for name in town.also if name in inside)
-        named = PlaceName(town.municipality, ambiguous=town.ambiguous, others=others)
-        names |= {_name(spelling): named for spelling in (town.name, *town.spellings)}
-        names |= {_name(postcode): PlaceName(town.municipality, others=others) for postcode in town.postcodes}
-    for municipality in reference.municipalities:
-        names |= {_name(spelling): PlaceName(municipality.name) for spelling in (municipality.name, *municipality.spellings)}
-    return names
-
-
-def _smaller_and_further_places(reference: Reference) -> dict[tuple[str, ...], PlaceName]:
-    names: dict[tuple[str, ...], PlaceName] = {}
-    for wide in reference.landscapes:
-        names |= {_name(spelling): PlaceName(None, others=wide.municipalities) for spelling in (wide.name, *wide.spellings, *wide.postcodes)}
-    for outside in reference.outside:
-        names[_name(outside.name)] = PlaceName(OUTSIDE_REGION, ambiguous=outside.ambiguous, western_denmark=outside.western_denmark)
-    for village in reference.villages:
-        several = (village.municipality, *village.further) if village.further else ()
-        entry = PlaceName(None if several else village.municipality, ambiguous=village.ambiguous, others=several)
-        names |= {_name(spelling): entry for spelling in (village.name, *village.spellings)}
-    return names
-
-
-def _with_land_around(names: Mapping[tuple[str, ...], PlaceName]) -> dict[tuple[str, ...], PlaceName]:
-    """Add "Ulfborgkanten" and "Skiveegnen" to the names of one word."""
-    single = [(name[0], place) for name, place in names.items() if len(name) == 1 and not place.ambiguous and name[0].isalpha()]
-    return {(name + ending,): place for name, place in single for ending in _LAND_AROUND} | dict(names)
 
 
 def stems_of(phrase: str, language: Language) -> tuple[str, ...]:
@@ -211,6 +207,19 @@ def _phrases(entries: Iterator[tuple[str, _Value]], language: Language) -> dict[
         first: {second: tuple(sorted(rows.items(), key=lambda row: -len(row[0]))) for second, rows in by_second.items()}
         for first, by_second in found.items()
     }
+
+
+def _by_stem(entries: Iterator[tuple[str, _Value]], language: Language) -> dict[str, frozenset[_Value]]:
+    found: dict[str, frozenset[_Value]] = {}
+    for word, value in entries:
+        found[stem(word, language)] = found.get(stem(word, language), frozenset()) | {value}
+    return found
+
+
+def _is_agent(word: str, words: Sequence[str], language: Language) -> bool:
+    """Tell whether a trade word names somebody who does it, with an ending that its short stem, no trade word itself, loses."""
+    stemmed = stem(word, language)
+    return language != "en" and word.endswith("er") and len(stemmed) <= _SHORTEST_PART and stemmed not in words
 
 
 def _by_first(phrases: Iterator[tuple[str, ...]]) -> dict[str, frozenset[tuple[str, ...]]]:
@@ -232,8 +241,8 @@ def compile_lexicon(
     most_remembered: int = _MOST_REMEMBERED,
 ) -> Lexicon:
     """Make the look-up tables; takes some ten milliseconds. What `beginnings` and `row_of` are: see `Lexicon`."""
-    towns = _towns(reference)
-    places = _with_land_around(_smaller_and_further_places(reference) | towns)
+    towns = names_of_towns(reference)
+    places = names_of_places(reference, towns)
     longest: dict[str, int] = {}
     for name in places:
         longest[name[0]] = max(longest.get(name[0], 0), len(name))
@@ -248,6 +257,31 @@ def compile_lexicon(
         },
         suffixes={
             language: {fold(suffix): entry.id for entry in reference.industries for suffix in entry.suffixes.in_language(language)}
+            for language in LANGUAGES
+        },
+        things={
+            language: {
+                form: entry.id
+                for entry in reversed(reference.industries)
+                for word in entry.things.in_language(language)
+                for form in (fold(word), stem(word, language))
+            }
+            for language in LANGUAGES
+        },
+        deeds={
+            language: _by_stem(((deed, entry.id) for entry in reference.industries for deed in entry.deeds.in_language(language)), language)
+            for language in LANGUAGES
+        },
+        agents={
+            language: _by_stem(
+                (
+                    (word, fold(word))
+                    for entry in reference.industries
+                    for word in entry.words.in_language(language)
+                    if _is_agent(word, entry.words.in_language(language), language)
+                ),
+                language,
+            )
             for language in LANGUAGES
         },
         asides={

@@ -108,7 +108,7 @@ _WORDS: Mapping[int, str] = {
         "kunde kunden kunder kunderne nabo naboen konkurrent konkurrenten konkurrenter konkurrenterne leverandør leverandøren leverandører "
         "branchen virksomheder firmaer kommunen søn datter kone mand bror fætter ven søster bekendt customer customers client clients neighbour "
         "neighbor competitor competitors supplier suppliers brother sister wife husband friend kundin kundinnen nachbar wettbewerber lieferant "
-        "lieferanten konkurrenz bruder freund schwester"
+        "lieferanten konkurrenz bruder freund schwester cousin kusine svoger schwager forgænger predecessor vorgänger"
     ),
     WE: "vi jeg we wir ich man os uns mig mir",
     OFFER: (

@@ -9,20 +9,22 @@ from matcher.hints import NUMBER, PEOPLE, WORK
 from matcher.number_words import ONES
 from matcher.people_words import CREW, EMPLOYED, HEADINGS, KIN, OTHERS, PLACES_OF_WORK
 from matcher.read_text import ReadText
+from matcher.understanding.headcount_alone import company_is, has_changed, stands_alone
 from matcher.understanding.headcount_scope import (
     CHANGED,
     COPULAS,
+    FROM,
+    NOW,
+    OWN,
     Before,
     before,
     has,
-    is_company,
     is_made_of,
     is_of_company,
     is_of_us,
     is_own,
     is_there,
     says_we,
-    was_company,
 )  # fmt: skip
 from matcher.understanding.people import OURSELVES, Tail, people_after
 from matcher.understanding.people_listed import are_wanted, joined_after, joined_before, named_people, others_after, runs_it
@@ -31,18 +33,9 @@ from matcher.understanding.sole import people_without_number
 from matcher.words import folded_words
 
 _MOST = 1_000_000
-_FAR, _FAR_BACK = 5, 8
-_AFTER_COMPANY = folded_words(
-    "i på ved der som og men nu i alt ialt stykker stk styk høj tilsammen af lige pt med hos fra fordelt plus in "
-    "on at who that and but now altogether om til these incl inkl inklusive based situated left tilbage übrig noch "
-    "total of with plus here people strong im bei mit die und aber jetzt insgesamt hier aus idag today heute dag samt når for fordi så "
-    "derhjemme her hele all ganzjährig mostly mainly mest primært hovedsageligt meist dort there gewachsen geschrumpft"
-)
-_ENDS = frozenset({"", ".", ",", ";", ":", "!", "?", "(", ")", "–", "-", "+"})
+_FAR = 5
 _CORRECTING = frozenset({"nej", "undskyld", "rettelse", "mener", "mente", "sorry", "actually", "no", "nein", "quatsch", "korrektur", "forkert"})
-_NOW = frozenset({"nu", "idag", "now", "today", "heute", "jetzt", "tilsammen", "ialt", "insgesamt", "total", "altogether", "alt"})
-_FROM = frozenset({"fra", "from", "von"})
-_TELLING_PEOPLE = OURSELVES | OTHERS | _NOW | CHANGED
+_TELLING_PEOPLE = OURSELVES | OTHERS | NOW | CHANGED
 """One of these stands after a number of people that no word for people follows."""
 
 _OVER = folded_words("over mindst minimum mindestens über")
@@ -51,8 +44,8 @@ _THAN = frozenset({"end", "than", "als", "least"})
 _UNDER = frozenset({"under", "unter"})
 _LESS = folded_words("færre mindre less fewer weniger")
 
-_TAKEN_ON = frozenset({"eingestellt", "entlassen", "gesucht"})
-"""After people whom a company took on or let go, which says nothing of how many it has."""
+_TAKEN_ON = folded_words("eingestellt entlassen gesucht würden würde would ville")
+"""After people whom a company took on, let go or would take, which says nothing of how many it has."""
 
 _AT_WORK = folded_words("arbejder løn ansat work working employed payroll arbeiten")
 _FIRM = folded_words("her alt os firmaet virksomheden lønningslisten here total us company uns hier firma betrieb") | PLACES_OF_WORK
@@ -72,6 +65,8 @@ class Headcount(NamedTuple):
     last: int
     owners: bool = False
     """Whether only those who run the company are counted."""
+    said: Before | None = None
+    """What stands before it in its clause."""
 
 
 def find_employees(text: ReadText, now: date) -> list[Evidence]:
@@ -102,18 +97,25 @@ def _speaks_of_people(text: ReadText) -> bool:
 def _with_owners(found: list[Headcount]) -> Headcount | None:
     """Add those who run the company to those whom they have: "min kone og jeg driver et mejeri, vi har fire damer i pakkeriet"."""
     first, *others = found
-    if not (first.owners and others and isinstance(first.value, int) and isinstance(others[0].value, int)):
+    if not (first.owners and others and not _is_of_all(others[0]) and isinstance(first.value, int) and isinstance(others[0].value, int)):
         return None
     return Headcount(first.value + others[0].value, first.first, others[0].last)
 
 
+def _is_of_all(count: Headcount) -> bool:
+    """Tell whether German says how many are together: "mein Bruder und ich machen das zu zweit"."""
+    return count.said is not None and count.said.word == "zu"
+
+
 def _latest(text: ReadText, found: list[Headcount]) -> Headcount:
-    """Return the count that corrects the others, else the one of today, else the first."""
-    for marks in (_CORRECTING, _NOW):
+    """Return the count that corrects the others, else that of today, else the first that "we" are, else the first; some of them come last."""
+    for marks in (_CORRECTING, NOW):
         for count in found[:0:-1]:
             if not marks.isdisjoint(text.words[max(0, count.first - 6) : count.first]):
                 return count
-    return next((count for count in found if count.value), found[0])
+    counts = [count for count in found if count.value] or found
+    ours = (count for count in counts if count.said is not None and count.said.word not in OWN and says_we(count.said))
+    return next(ours, None) or next((count for count in counts if count.said is None or count.said.word not in OWN), counts[0])
 
 
 def _uncounted(text: ReadText, number: int) -> Headcount | None:
@@ -137,7 +139,7 @@ def _after_heading(text: ReadText, number: int) -> Headcount | None:
     if amount is None or not _plausible(amount) or _counts_itself(text, amount.last + 1):
         return None
     sign, opens = between(text, number + 1).strip(), number == 0 or between(text, number).strip() != ""
-    headed = sign in {":", "="} or (not sign and opens and _stands_alone(text, amount.last))
+    headed = sign in {":", "="} or (not sign and opens and stands_alone(text, amount.last))
     return Headcount(_value(amount), number, amount.last) if headed else None
 
 
@@ -164,79 +166,44 @@ def _counted(text: ReadText, number: int) -> Headcount | None:
     if tail is None and joined_before(text, number) is not None:
         tail = others_after(text, amount.last)
     if tail is None:
-        if amount.unit or not _company_is(text, amount, said):
+        if amount.unit or not company_is(text, amount, said):
             return None
         tail = Tail(CREW, amount.last)
     elif not _are_theirs(text, number, tail, said) or are_wanted(text, tail.last):
         return None
     count = _with_those_before(text, _summed(text, amount, tail))
-    return None if count is None else _bounded(text, count, amount.last)
+    return None if count is None else _bounded(text, count, amount.last)._replace(said=said)
 
 
 def _are_theirs(text: ReadText, number: int, tail: Tail, said: Before) -> bool:
     if text.folded[number] in ONES:
         return has(said)
     if tail.kind is OURSELVES:
-        return _stands_alone(text, tail.last) and is_of_us(said)
+        return COPULAS.isdisjoint(text.folded[tail.last + 1 : tail.last + 2]) and is_of_us(said)
     if tail.kind is KIN:
         return is_made_of(said) or (is_of_company(said) and not PLACES_OF_WORK.isdisjoint(text.folded[tail.last + 1 : tail.last + 4]))
     if not _TAKEN_ON.isdisjoint(text.folded[tail.last + 1 : tail.last + 3]):
         return False
     if tail.kind is EMPLOYED:
         return is_own(said)
-    if said.word in _FROM and not CHANGED.isdisjoint(said.words):
+    if said.word in FROM and not CHANGED.isdisjoint(said.words):
         return is_own(said)
     if tail.kind is not EMPLOYED and said.governor < 0 and not _AT_WORK.isdisjoint(text.folded[tail.last + 1 : tail.last + 3]):
         return is_own(said)
     if is_there(said):
         return tail.kind is CREW or not _FIRM.isdisjoint(text.folded[tail.last + 1 : tail.last + 4])
-    return is_of_company(said) and (said.governor >= 0 or tail.kind is CREW or _stands_alone(text, tail.last))
-
-
-def _company_is(text: ReadText, amount: Amount, said: Before) -> bool:
-    """Tell whether "vi er 12" stands alone: nothing follows of which there are 12."""
-    counts = text.folded[amount.first] not in ONES and amount.scale == 1
-    return (
-        counts
-        and _stands_alone(text, amount.last)
-        and (is_company(said) or _is_now(text, amount, said) or (_has_changed(text, amount) and says_we(said) and is_own(said)))
-    )
-
-
-def _is_now(text: ReadText, amount: Amount, said: Before) -> bool:
-    """Tell whether a number is what is left of one that the clause before gives: "vi var 40, nu 17"."""
-    start = amount.first - len(said.words)
-    now = not _NOW.isdisjoint(said.words) or not _NOW.isdisjoint(text.words[amount.last + 1 : amount.last + 3])
-    return now and (said.governor < 0 or said.word in {"men", "but", "aber"}) and was_company(text.folded[max(0, start - _FAR_BACK) : amount.first])
-
-
-def _stands_alone(text: ReadText, last: int) -> bool:
-    """Tell whether a clause ends after a word, or goes on with a word that is not counted."""
-    following, signs = last + 1, between(text, last + 1)
-    if signs.strip() or "\n" in signs:
-        return signs.strip()[:1] in _ENDS
-    return text.folded[following] in _AFTER_COMPANY
+    return is_of_company(said) and (said.governor >= 0 or tail.kind is CREW or stands_alone(text, tail.last))
 
 
 def _summed(text: ReadText, amount: Amount, tail: Tail) -> Headcount:
     """Add the people joined to the first ones: "3 fuldtid og 2 på deltid", "4 ansatte plus mig selv"."""
-    value = int(amount.high) if _has_changed(text, amount) else _value(amount)
-    more = joined_after(text, tail.last, commas=tail.kind is CREW)
+    value = int(amount.high) if has_changed(text, amount) else _value(amount)
+    more = joined_after(text, tail.last, commas=tail.kind in (CREW, KIN))
     if more is None:
         return Headcount(value, amount.first, tail.last)
     low, high = (value, value) if isinstance(value, int) else (value[0], value[1] or value[0])
     total: Value = low + more.value if low == high else (low + more.value, high + more.value)
     return Headcount(total, amount.first, more.last)
-
-
-def _has_changed(text: ReadText, amount: Amount) -> bool:
-    """Tell whether a range is a change: "vokset fra 4 til 12", "von 6 auf 30 gewachsen"."""
-    first, following = amount.first, amount.last + 1
-    return (
-        first > 1
-        and text.words[first - 1] in _FROM
-        and not CHANGED.isdisjoint(text.folded[max(0, first - 4) : first] + text.folded[following : following + 3])
-    )
 
 
 def _with_those_before(text: ReadText, count: Headcount) -> Headcount | None:

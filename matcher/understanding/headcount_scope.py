@@ -7,7 +7,7 @@ from matcher.understanding.scope import clause_start
 from matcher.words import folded_words
 
 _WE = folded_words("vi jeg we wir ich os us uns")
-_OWN = folded_words("vores vor mine min our my unsere unseren unser meine meinen alle all samtlige")
+OWN = folded_words("vores vor mine min our my unsere unseren unser meine meinen alle all samtlige")
 _US = frozenset({"os", "us", "uns"})
 _TEAM = folded_words("team teams hold gruppe crew stab group staff workforce medarbejderstab arbejdsstyrke mandskab belegschaft mannschaft")
 _BEING = frozenset({"æ", "ær"}) | folded_words("er æ ær are is s re sind ist bin am arbejder work arbeiten tæller zu")
@@ -17,13 +17,17 @@ _COUNTING = folded_words("beskæftiger employ employs beschäftigen beschäftigt
 """No word for people need follow the number after one of these."""
 
 CHANGED = folded_words("vokset voksede gået steget faldet skåret øget skrumpet grown grew gone went shrunk gewachsen geschrumpft")
+FROM = frozenset({"fra", "from", "von"})
+NOW = frozenset(
+    {"nu", "idag", "now", "today", "heute", "jetzt", "inzwischen", "mittlerweile", "tilsammen", "ialt", "insgesamt", "total", "altogether", "alt"}
+)
 COPULAS = _BEING | _US | _TEAM | _SELVES | _COUNTING | CHANGED | {"now", "nu", "jetzt"}
 """One of these stands before a number of people that no word for people follows."""
 
 _WORKING = folded_words("arbejder work works working arbeiten arbeitet beskæftiger beskæftiges employ employs beschäftigen beschäftigt")
 """Who works somewhere in what a company says of itself works for it."""
 
-_HAVING = folded_words(
+HAVING = folded_words(
     "har ha beskæftiger beskæftige have has employ employs haben habe hat beschäftigen beschäftigt 've ve got råder tæller count zählen"
 )
 _WITH = folded_words("med with mit på of von team hold gruppe af")
@@ -51,7 +55,7 @@ _DEALING = folded_words(
 
 _NOT = folded_words("ikke ej aldrig not never nicht keine don doesn isn aren ingen")
 _FILLERS = folded_words(
-    "ca cirka omkring knap knapt godt små næsten cirka vel nok nu kun bare lige alt i dag idag stadig samlet "
+    "ca cirka omkring knap knapt godt små næsten cirka vel nok nu kun bare lige alt i dag idag stadig samlet es "
     "tilsammen vist vel en et sådan typisk over "
     "mindst minimum end mere flere about around roughly some nearly almost just only now currently today at least more than total in "
     "etwa rund ungefähr knapp gut fast nur jetzt heute derzeit insgesamt mindestens über mehr als mellem imellem between zwischen under "
@@ -76,7 +80,7 @@ _SPANS = folded_words("år måneder uger years months weeks jahren monaten")
 _AM = frozenset({"am", "bin"})
 """Who alone is a number tells an age: "ich bin 64", as "jeg er 64" does."""
 
-_VERBS = _BEING | _HAVING
+_VERBS = _BEING | HAVING
 _INFINITIVES = frozenset({"have", "ha", "haben"})
 """What is not there yet may stand before one: "vi skal have to elever"; right after a "we" it tells what is."""
 
@@ -108,7 +112,7 @@ def before(text: ReadText, first: int) -> Before:
 
 def is_own(said: Before) -> bool:
     """Tell whether nothing before a number of employees says that they are others, were, are wanted or are not."""
-    if said.word in _OWN:
+    if said.word in OWN:
         return True
     words = said.words
     if not _NOT.isdisjoint(words[-4:]) or _comes_later(words):
@@ -132,12 +136,12 @@ def is_company(said: Before) -> bool:
     if said.governor < 0 or not is_own(said):
         return False
     word, earlier = said.word, said.words[said.governor - 1] if said.governor > 0 else ""
-    near = said.words[max(0, said.governor - 1 - (word == "zu" or earlier in _SELVES)) : said.governor + 2]
+    near = said.words[max(0, said.governor - 1 - (word == "zu" or earlier in _SELVES) - (word == "zu")) : said.governor + 2]
     if word in _AM or "jeg" in near:
         return False
     return (
         (word in _BEING and (said.governor == 0 or not _WE.isdisjoint(near)))
-        or (word in _US and (said.governor == 0 or earlier in _ONLY or earlier in _BEING))
+        or (word in _US and (said.governor == 0 or earlier in _ONLY or earlier in _BEING or earlier in _OF))
         or (word in _SELVES and earlier in _WE)
         or (word in _COUNTING and says_we(said))
         or (word in _TO and earlier in CHANGED and not _WE.isdisjoint(said.words))
@@ -152,7 +156,7 @@ def is_of_company(said: Before) -> bool:
         return is_own(said)
     if word in _VERBS:
         return says_we(said) and is_own(said)
-    return (said.governor < 0 or word in _WITH or word in _OWN or word in _AND) and is_own(said)
+    return (said.governor < 0 or word in _WITH or word in OWN or word in _AND) and is_own(said)
 
 
 def is_made_of(said: Before) -> bool:
@@ -180,13 +184,17 @@ def was_company(words: list[str]) -> bool:
 
 def has(said: Before) -> bool:
     """Tell whether the company says that it has one: "jeg har en ansat"."""
-    return said.word in _HAVING and says_we(said) and is_own(said)
+    return said.word in HAVING and says_we(said) and is_own(said)
 
 
 def says_we(said: Before) -> bool:
     """Tell whether the company speaks of itself before a number."""
     # English "I" is a Danish preposition: it counts right before the verb alone.
-    return said.governor == 0 or said.words[said.governor - 1] in _I_AND or not _WE.isdisjoint(said.words[: said.governor + 2])
+    return (
+        said.governor == 0
+        or not _I_AND.isdisjoint(said.words[said.governor - 1 : said.governor])
+        or not _WE.isdisjoint(said.words[: said.governor + 2])
+    )
 
 
 def _subject_is_company(words: list[str], verb: int) -> bool:

@@ -6,12 +6,13 @@ from catalogue.vocabulary import Industry
 from matcher.evidence import Evidence
 from matcher.need_parts import bits_of
 from matcher.read_text import ReadText
+from matcher.understanding.made_things import bare_things, made_things
 from matcher.understanding.needs import wished_at
 from matcher.understanding.own_trade import is_own_trade
 from matcher.understanding.phrases import find_phrases
 from matcher.understanding.scope import clause_around
 
-_SUFFIX_CONFIDENCE = 0.8
+_SUFFIX_CONFIDENCE, _MAKING_CONFIDENCE = 0.8, 1.0
 _TRADES = attrgetter("trades")
 _SOUGHT = bits_of("recruitment", "digitalisation", "production", "green-transition", "circular-economy")
 """What one has of other trades."""
@@ -36,7 +37,7 @@ def find_industries(text: ReadText) -> list[Evidence]:
     mentions = [
         mention
         for mention in _mentions(text)
-        if (mention[0] == 0 or is_own_trade(text, mention[0], mention[2])) and not _is_sought(text, mention[0]) and not _is_aside(text, *mention[:2])
+        if is_own_trade(text, mention[0], mention[1], mention[2]) and not _is_sought(text, mention[0]) and not _is_aside(text, *mention[:2])
     ]
     if not mentions:
         return []
@@ -70,12 +71,13 @@ def _mentions(text: ReadText) -> list[tuple[int, int, Industry, float]]:
     named = {number for first, last, _, _ in mentions for number in range(first, last + 1)}
     entries = text.entries
     mentions += _it_companies(text)
+    mentions += [(number, number, trade, _MAKING_CONFIDENCE) for number, trade in made_things(text) if number not in named]
     mentions += [
         (number, number, trade, _SUFFIX_CONFIDENCE)
         for number in text.telling
-        if (trade := entries[number].trade_by_ending) is not None and number not in named
+        if (trade := entries[number].trade_by_ending) is not None and number not in named and not entries[number].longest_place
     ]
-    return mentions
+    return mentions or [(number, number, trade, _SUFFIX_CONFIDENCE) for number, trade in bare_things(text)]
 
 
 def _it_companies(text: ReadText) -> list[tuple[int, int, Industry, float]]:

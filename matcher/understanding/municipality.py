@@ -6,12 +6,12 @@ from typing import NamedTuple
 from catalogue.vocabulary import OUTSIDE_REGION
 from matcher.evidence import Evidence, Uncertain
 from matcher.hints import COUNTRY
-from matcher.lexicon import PlaceName
+from matcher.place_names import PlaceName
 from matcher.read_text import ReadText
 from matcher.understanding.abroad import find_abroad, is_goal_of_settling
 from matcher.understanding.foreign_mentions import foreign_mentions
 from matcher.understanding.noted_places import is_noted
-from matcher.understanding.scope import clause_around
+from matcher.understanding.scope import clause_around, is_of_a_ride
 from matcher.words import folded_words
 
 _WORDS_OF_PLACE = frozenset("i ved fra in near at bei aus på nær omkring uden for".split())
@@ -31,7 +31,9 @@ _NOT_OURS = folded_words(
 _ELSEWHERE = folded_words("leverer leverede levere messe messen født opvokset udlært søster deliver delivering born lieferen liefern")
 _OUR = folded_words("vi jeg a æ firmaet virksomheden butikken værkstedet selv selskabet we i company firm shop wir ich firma betrieb unternehmen os")
 _ONCE = folded_words("oprindeligt oprindelig originally ursprünglich angefangen før tidligere formerly früher")
-_CLOSE_BY = folded_words("nær tæt ved uden nord syd øst vest mellem near close outside between north south east west nähe nahe bei nördlich südlich")
+_CLOSE_BY = folded_words(
+    "round around rundt omkring nær tæt ved uden nord syd øst vest mellem near close outside between north south east west nähe nahe bei nördlich südlich"
+)
 _NEGATIONS = frozenset("ikke not nicht".split())
 _SHORTEST_MISSPELT = 5
 _LOOK_BACK = 3
@@ -59,7 +61,9 @@ def find_municipality(text: ReadText) -> Location:
     Places of customers and denied places don't count. Abroad counts where the text names no place of its own in Denmark but one to come to.
     """
     mentions = [mention for mention in _exact(text) or _misspelt(text) if not _is_namesake(text, mention[1])]
-    own = [mention for mention in mentions if not (_of_others(text.words, mention[1]) or _elsewhere(text, mention[1]))]
+    own = [
+        mention for mention in mentions if not (_of_others(text.words, mention[1]) or _elsewhere(text, mention[1]) or is_of_a_ride(text, mention[1]))
+    ]
     inside = [mention for mention in own if mention[0].municipality != OUTSIDE_REGION]
     settled = [mention for mention in inside if mention[0].municipality is not None]
     chosen = settled or inside or [mention for mention in own if _after_word_of_place(text.words, mention[1]) or is_noted(text, *mention[1:])]

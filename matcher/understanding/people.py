@@ -5,7 +5,22 @@ from typing import NamedTuple
 from matcher.amounts import between
 from matcher.hints import WORK
 from matcher.number_words import COLLECTIVES
-from matcher.people_words import CREW, CREW_ENDINGS, EMPLOYED, EMPLOYED_ENDINGS, FOLK, IN, KIN, NEW, PARTIAL, PLACES_OF_WORK, STANDING, THE, UNITS
+from matcher.people_words import (
+    CREW,
+    CREW_ENDINGS,
+    EMPLOYED,
+    EMPLOYED_ENDINGS,
+    FOLK,
+    IN,
+    KIN,
+    NEW,
+    PARTIAL,
+    PLACES_OF_WORK,
+    STANDING,
+    THE,
+    UNITS,
+    base_of,
+)
 from matcher.read_text import ReadText
 from matcher.words import folded_words
 
@@ -66,7 +81,8 @@ def _follows_firm(text: ReadText, place: int) -> bool:
     return text.words[place + 1 : place + 2] != [] and text.words[place + 1] in _FIRM
 
 
-def _kind_of(word: str) -> frozenset[str] | None:
+def _kind_of(whole: str) -> frozenset[str] | None:
+    word = base_of(whole)
     if word in EMPLOYED or word.endswith(EMPLOYED_ENDINGS):
         return EMPLOYED
     if word in FOLK:

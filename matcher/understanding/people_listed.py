@@ -5,7 +5,7 @@ from typing import NamedTuple
 from matcher.amounts import Amount, amount_at, between
 from matcher.hints import NUMBER
 from matcher.number_words import ONES
-from matcher.people_words import CREW, EMPLOYED, FOLK, IN, KIN, NEW, OF_THE_SEASON, ONE_ENDINGS, OTHERS, PLACES_OF_WORK, THE
+from matcher.people_words import CREW, EMPLOYED, FOLK, IN, KIN, NEW, OF_THE_SEASON, OTHERS, PLACES_OF_WORK, THE, is_one_of_them
 from matcher.read_text import ReadText
 from matcher.understanding.people import Tail, people_after
 from matcher.words import folded_words
@@ -22,9 +22,9 @@ _FAMILY = folded_words(
     "kone kuen mand bror broder søster kæreste kærest makker partner kompagnon far mor søn datter svoger svigersøn svigerfar wife "
     "husband brother "
     "sister father mother son daughter girlfriend boyfriend cofounder frau mann bruder schwester vater mutter sohn tochter cousin fætter kusine "
-    "ven veninde kammerat friend freund freundin kollege"
+    "dad mum mom opa oma papa ven veninde kammerat friend freund freundin kollege"
 )
-_THE_FAMILY = folded_words("konen kuen broren sønnen datteren knægten kæresten fatter mutter svigersønnen makkeren chefen boss mester chef")
+_THE_FAMILY = folded_words("far mor konen kuen broren sønnen datteren knægten kæresten fatter mutter svigersønnen makkeren chefen boss mester chef")
 """Those whom an article already makes the speaker's."""
 
 _BEING = folded_words("er æ ær is are s re was am bin sind ist kun bare just only nur")
@@ -104,7 +104,7 @@ def _single(text: ReadText, number: int) -> Listed | None:
     place = number + 1
     if place >= len(text.words) or text.folded[number] not in _ONE or between(text, place).strip():
         return None
-    return Listed(1, number, place, counted=True) if text.folded[place] in CREW or text.folded[place].endswith(ONE_ENDINGS) else None
+    return Listed(1, number, place, counted=True) if is_one_of_them(text.folded[place]) else None
 
 
 def are_wanted(text: ReadText, last: int) -> bool:
@@ -183,7 +183,7 @@ def _part(text: ReadText, number: int, *, close: bool) -> Listed | None:
 def _one_of_a_kind(text: ReadText, amount: Amount) -> Tail | None:
     """Read "en sælger" among others: alone it would be whom one looks for, or is."""
     place = amount.last + 1
-    one = amount.low == 1 and place < len(text.words) and not between(text, place).strip() and text.folded[place].endswith(ONE_ENDINGS)
+    one = amount.low == 1 and place < len(text.words) and not between(text, place).strip() and is_one_of_them(text.folded[place])
     return Tail(CREW, place) if one else None
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from matcher.mood_words import WE
 from matcher.read_text import ReadText
 
 _ENDS = frozenset(".;:!?\n,()–—")
@@ -11,6 +12,8 @@ _ENDS_OF_SENTENCES = frozenset(".;:!?\n")
 
 _JOINS = frozenset("men mens selvom but while although aber während obwohl sondern".split())
 """Words that begin a new clause."""
+
+_RIDES = frozenset("bussen toget faergen rutebilen letbanen faehre zug ferry train".split())
 
 _SHORTENED = frozenset("ca mio mill mia kr nr t tkr pr inkl ekskl evt tsd mrd approx incl est".split())
 """Words whose full stop ends no clause."""
@@ -107,6 +110,12 @@ def is_denied(text: ReadText, number: int) -> bool:
 def is_past(text: ReadText, number: int) -> bool:
     """Tell whether the clause of a word speaks of what was and is no more."""
     return bool(_as_typed(text, number, _PAST))
+
+
+def is_of_a_ride(text: ReadText, number: int) -> bool:
+    """Tell whether the clause of a word speaks of a bus, train or ferry that anyone may take: it states neither a place nor a trade."""
+    clause = clause_around(text, number)
+    return bool(places_of(text, clause, _RIDES)) and not any(entry.mood & WE for entry in text.entries[clause.start : clause.stop])
 
 
 def is_of_others(text: ReadText, number: int) -> bool:
