@@ -6,7 +6,6 @@ from flask_babel import gettext, ngettext
 
 from catalogue.vocabulary import Language
 from matcher.conversation import Act, Finished, NoNumbers, Noted, Opened, StartedOver, TooLong
-from webapp import wording_refusals
 from webapp.i18n import LANGUAGE_NAMES, marked
 from webapp.questionnaire.words import hint_of, title_of
 
@@ -40,13 +39,14 @@ _PLAIN: Mapping[type[Act], str] = {
     Noted: marked("Det er helt i orden. Så går vi videre uden."),
     StartedOver: marked("Vi begynder forfra. Alt, hvad I skrev, er glemt."),
     Finished: marked("Vi har ikke flere spørgsmål, der ville ændre, hvad I bør gå efter først. Skriv bare, hvis der er mere at fortælle."),
+    NoNumbers: marked("Der stod noget, der ligner et CPR-nummer. Vi har taget det ud og gemmer det ikke."),
     TooLong: marked("Vi har skrevet længe sammen nu. Se det samlede resultat, eller start forfra."),
 }
 
 
 def plain_sentence(act: Act) -> str:
     """Return the sentence of an act that has nothing to tell beside itself."""
-    return wording_refusals.number_taken_out() if isinstance(act, NoNumbers) else gettext(_PLAIN[type(act)])
+    return gettext(_PLAIN[type(act)])
 
 
 def question(field: str, left: int) -> str:
@@ -54,7 +54,9 @@ def question(field: str, left: int) -> str:
     asked = " ".join(filter(None, (title_of(field), hint_of(field))))
     if left <= 1 or field == "needs":
         return asked
-    return f"{asked} {ngettext('Højst %(num)d spørgsmål mere efter det her.', 'Højst %(num)d spørgsmål mere efter det her.', left - 1)}"
+    # Not inside the other text: what stands there is not found for translation.
+    more = ngettext("Højst %(num)d spørgsmål mere efter det her.", "Højst %(num)d spørgsmål mere efter det her.", left - 1)
+    return f"{asked} {more}"
 
 
 def offers_found(count: int, *, again: bool, asks: bool) -> str:
@@ -62,8 +64,9 @@ def offers_found(count: int, *, again: bool, asks: bool) -> str:
     if again:
         return ngettext("Det er stadig det her tilbud:", "Det er stadig de her tilbud, det bedste først:", count)
     if asks:
-        one, several = "Ud fra det, I har skrevet, peger vi foreløbig på det her:", "Ud fra det, I har skrevet, peger vi foreløbig på de her:"
-        return ngettext(one, several, count)
+        return ngettext(
+            "Ud fra det, I har skrevet, peger vi foreløbig på det her:", "Ud fra det, I har skrevet, peger vi foreløbig på de her:", count
+        )
     return ngettext("Det her bør I gå efter:", "De her bør I gå efter, det bedste først:", count)
 
 
