@@ -10,6 +10,7 @@ from catalogue import Edition, Reference, load_editions, load_reference
 from catalogue.vocabulary import Language
 from matcher import TextIndex
 from matcher.consultation import Consultation
+from matcher.dialogue import Dialogue
 from matcher.messages import Message, understand
 from matcher.ranking import hear
 from webapp.clock import Clock
@@ -38,6 +39,11 @@ class Library:
         """Return a text understood, for answers to be held beside it; it is clean and may be empty."""
         days = self.judged_day(asked)
         return Consultation(hear(text, self.index, days.now, language=language), self.index, days.day, days.now)
+
+    def dialogue(self, asked: date | None) -> Dialogue:
+        """Return what a conversation is held about on the days of one request."""
+        days = self.judged_day(asked)
+        return Dialogue(self.index, days.day, days.now)
 
     def understand(self, text: str, *, asked: date | None, language: Language, field: str | None) -> Message:
         """Return what a message means to us; `text` is clean, `field` the one that was just asked for."""

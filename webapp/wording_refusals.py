@@ -20,6 +20,10 @@ _EXPECTED: Mapping[str, str] = {
 _SENTENCES: Mapping[str, str] = {
     "neither": marked("Skriv en tekst, eller udfyld noget i profilen. Vi skal vide lidt om virksomheden."),
     "missing": marked("Feltet mangler."),
+    "only_at_start": marked("Feltet hører til i begyndelsen af en samtale, uden message og state."),
+    "state_altered": marked("Samtalen er ændret undervejs og kan ikke bruges. Send state, som den var, eller begynd forfra uden."),
+    "state_expired": marked("Samtalen er over et døgn gammel. Begynd forfra uden state."),
+    "state_outdated": marked("Programmet er fornyet, siden samtalen begyndte. Begynd forfra uden state."),
     "cpr": marked("Teksten ser ud til at have et CPR-nummer. Slet det, og send igen; vi gemmer det ikke."),
     "too_long": marked("Teksten er på %(length)s tegn. Den må højst være på %(most)s tegn."),
     "unknown_field": marked("Feltet findes ikke. Mente du: %(nearest)s?"),

@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING, Any, cast
 
 from apiflask import APIFlask
 
+from webapp.api.conversation import conversation
 from webapp.api.description import complete_description
 from webapp.api.health import health
 from webapp.api.human_page import human_page
@@ -20,7 +21,7 @@ PREFIX = "/api/v1"
 
 def register_api(app: APIFlask) -> None:
     """Give the application the API with its description."""
-    for part in (recommendations, interpretations, programmes, vocabulary):
+    for part in (recommendations, interpretations, conversation, programmes, vocabulary):
         app.register_blueprint(part, url_prefix=PREFIX)
     app.register_blueprint(health)
     app.register_blueprint(human_page, url_prefix=PREFIX)
@@ -29,6 +30,7 @@ def register_api(app: APIFlask) -> None:
     app.tags = [
         {"name": "Recommendations", "description": "The main job."},
         {"name": "Understanding", "description": "What a message means, without any recommendation."},
+        {"name": "Conversation", "description": "The main job, one message at a time."},
         {"name": "Catalogue", "description": "What the recommendations are made of."},
         {"name": "Operation", "description": "For whoever watches over the service."},
     ]

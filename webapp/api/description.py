@@ -3,6 +3,7 @@
 from http import HTTPStatus
 from typing import cast
 
+from webapp.api.conversation_schemas import ConversationRequest
 from webapp.api.problems import MEDIA_TYPE
 from webapp.api.schemas import ApiModel, InterpretationRequest, ProblemDetails, RecommendationRequest
 
@@ -14,6 +15,7 @@ _BODIES: dict[str, tuple[type[ApiModel], Json]] = {
         {"text": "Vi er et maskinværksted i Skjern med 18 ansatte og vil gerne sælge til Tyskland", "locale": "da"},
     ),
     "interpret": (InterpretationRequest, {"text": "12-15 stk", "asked": "employees", "locale": "da"}),
+    "converse": (ConversationRequest, {"message": "Vi er et maskinværksted i Skjern og mangler folk", "locale": "da"}),
 }
 """By operation what is sent, with an example."""
 
@@ -35,6 +37,7 @@ _OF_BODIES = (
 _PROBLEMS: dict[str, tuple[HTTPStatus, ...]] = {
     "recommend": _OF_BODIES,
     "interpret": _OF_BODIES,
+    "converse": _OF_BODIES,
     "listProgrammes": (HTTPStatus.UNPROCESSABLE_ENTITY, HTTPStatus.TOO_MANY_REQUESTS),
     "showProgramme": (HTTPStatus.NOT_FOUND, HTTPStatus.UNPROCESSABLE_ENTITY, HTTPStatus.TOO_MANY_REQUESTS),
     "vocabulary": (HTTPStatus.UNPROCESSABLE_ENTITY, HTTPStatus.TOO_MANY_REQUESTS),

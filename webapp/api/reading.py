@@ -13,9 +13,11 @@ from catalogue import Reference
 from catalogue.vocabulary import LANGUAGES, Language
 from matcher import AnswerError, AnswerProblem, CompanyProfile, clean_text, parse_profile
 from matcher.cleaning import MAX_TEXT_LENGTH
+from matcher.conversation import Conversation
 from matcher.cpr import holds_cpr
 from matcher.messages import FIELDS as PROFILE_FIELDS
 from webapp.api.problems import Refusal
+from webapp.conversation.state import StateError, unseal_state
 from webapp.i18n import as_language, reader_language, use_language
 from webapp.library import Library
 
@@ -23,6 +25,7 @@ MOST_RECOMMENDATIONS = 50
 _LONGEST_NUMBER = 20
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 _FIELDS = ("text", "profile", "locale", "date", "limit")
+_FIELDS_OF_TURN = ("message", "profile", "text", "state", "locale", "date")
 _FIELDS_OF_MESSAGE = ("text", "locale", "date", "asked")
 
 Problems = list[AnswerProblem]
@@ -47,6 +50,22 @@ class Remark:
     language: Language
     date: date | None
     asked: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Contribution:
+    """What one turn of a conversation brings.
+
+    `begun` None: there is no conversation yet. `message` None: it is opened, from `text` and `profile` if they say anything. `message` and `text` are
+    clean and may be empty.
+    """
+
+    begun: Conversation | None
+    message: str | None
+    text: str
+    profile: CompanyProfile
+    language: Language
+    date: date | None
 
 
 def json_object(asked: Request) -> Mapping[str, object]:
@@ -96,6 +115,42 @@ def read_remark(body: Mapping[str, object]) -> Remark:
     return Remark(clean_text(text or ""), reader_language(), day, asked)
 
 
+def read_contribution(body: Mapping[str, object], library: Library, key: str) -> Contribution:
+    """Read one turn of a conversation; `key` signs its state. Raises Refusal naming every bad field, in the conversation's language."""
+    problems = _begin_reading(body, _FIELDS_OF_TURN)
+    language = as_language(body.get("locale"))
+    begun = _conversation(body.get("state"), library.reference, key, problems)
+    if begun is not None:
+        begun = begun._replace(language=language or begun.language)
+        use_language(begun.language)
+    _locale(body.get("locale"), problems)
+    day = _date(body.get("date"), problems)
+    message, text = _written(body.get("message"), "message", problems), _text(body.get("text"), problems)
+    profile = _profile(body.get("profile"), library.reference, day or library.clock(), problems)
+    if body.get("message") is not None or body.get("state") is not None:
+        problems += [AnswerProblem(field, "only_at_start") for field in ("profile", "text") if body.get(field) is not None]
+    if body.get("state") is not None and body.get("message") is None:
+        problems.append(AnswerProblem("message", "missing"))
+    if problems:
+        raise Refusal("invalid", problems)
+    return Contribution(begun, None if message is None else clean_text(message), clean_text(text or ""), profile, reader_language(), day)
+
+
+def _conversation(token: object, reference: Reference, key: str, problems: Problems) -> Conversation | None:
+    """Return the conversation of a state; None without one, and for one that can't be used."""
+    if token is None:
+        return None
+    if not isinstance(token, str):
+        problems.append(AnswerProblem("state", "wrong_type", {"expected": "text"}))
+        return None
+    try:
+        # A founding year was held against the day of the turn that told it; this turn may be asked as of an earlier one.
+        return unseal_state(token, key, reference, now=date.max)
+    except StateError as error:
+        problems.append(AnswerProblem("state", f"state_{error.fault}"))
+        return None
+
+
 def _begin_reading(body: Mapping[str, object], fields: Sequence[str]) -> Problems:
     """Answer in the language that a body asks for, and return its unknown fields as problems."""
     language = as_language(body.get("locale"))
@@ -104,12 +159,12 @@ def _begin_reading(body: Mapping[str, object], fields: Sequence[str]) -> Problem
     return [AnswerProblem(_shown(name), "unknown_field", {"nearest": list(fields)}) for name in body if name not in fields]
 
 
-def text_problem(text: str) -> AnswerProblem | None:
+def text_problem(text: str, *, field: str = "text") -> AnswerProblem | None:
     """Return what is wrong with a company's text; None when it can be read."""
     if len(text) > MAX_TEXT_LENGTH:
-        return AnswerProblem("text", "too_long", {"length": len(text), "most": MAX_TEXT_LENGTH})
+        return AnswerProblem(field, "too_long", {"length": len(text), "most": MAX_TEXT_LENGTH})
     if not _is_whole(text):
-        return AnswerProblem("text", "lone_surrogate")
+        return AnswerProblem(field, "lone_surrogate")
     return None
 
 
@@ -123,17 +178,23 @@ def locale_asked() -> Language:
 
 
 def _text(value: object, problems: Problems) -> str | None:
+    text = _written(value, "text", problems)
+    if text is not None and holds_cpr(clean_text(text)):
+        problems.append(AnswerProblem("text", "cpr"))
+        return None
+    return text
+
+
+def _written(value: object, field: str, problems: Problems) -> str | None:
+    """Return what somebody wrote, whatever stands in it."""
     if value is None:
         return None
     if not isinstance(value, str):
-        problems.append(AnswerProblem("text", "wrong_type", {"expected": "text"}))
+        problems.append(AnswerProblem(field, "wrong_type", {"expected": "text"}))
         return None
-    problem = text_problem(value)
+    problem = text_problem(value, field=field)
     if problem is not None:
         problems.append(problem)
-        return None
-    if holds_cpr(clean_text(value)):
-        problems.append(AnswerProblem("text", "cpr"))
         return None
     return value
 

@@ -2,7 +2,7 @@
 
 import json
 import zlib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Any, Literal, cast
 
@@ -11,6 +11,7 @@ from itsdangerous.encoding import base64_decode, base64_encode
 
 from catalogue import Reference
 from matcher import AnswerError, CompanyProfile, parse_profile, profile_as_json
+from matcher.answers import MOST_VALUES
 from matcher.conversation import Conversation, Known, LeftOpen, Said
 from matcher.evidence import Value
 
@@ -24,6 +25,9 @@ LONGEST_HELD_SECONDS = 24 * 3600
 
 _LONGEST_WORDS = 80
 """Characters of what is kept of the words of one fact."""
+
+_FEWEST = 16
+"""The same where the state would be too long."""
 
 _LONGEST_WORD = 30
 
@@ -39,14 +43,8 @@ class StateError(Exception):
 
 
 def seal_state(conversation: Conversation, key: str) -> str:
-    """Return the state as text of at most `LONGEST_BYTES`."""
-    written = _written(conversation)
-    token = _sealed(written, key)
-    while len(token) > LONGEST_BYTES:
-        longest = max(written["words"], key=lambda language: len(written["words"][language]))
-        written["words"][longest] = written["words"][longest][::2]
-        token = _sealed(written, key)
-    return token
+    """Return the state as text of at most `LONGEST_BYTES`; what is kept in it is cut where it would be longer."""
+    return next(token for smaller in _ever_smaller(conversation) if len(token := _sealed(_written(smaller), key)) <= LONGEST_BYTES)
 
 
 def unseal_state(token: str, key: str, reference: Reference, *, now: date) -> Conversation:
@@ -69,6 +67,21 @@ def unseal_state(token: str, key: str, reference: Reference, *, now: date) -> Co
         raise StateError("outdated") from None
 
 
+def _ever_smaller(conversation: Conversation) -> Iterator[Conversation]:
+    """Yield a conversation with less and less in it; what matters least goes first: what undoes, then words that are shown, then those that score."""
+    yield conversation
+    conversation = conversation._replace(before=None)
+    yield conversation
+    known = conversation.known
+    conversation = conversation._replace(known=known._replace(evidence=tuple(one._replace(words=one.words[:_FEWEST]) for one in known.evidence)))
+    yield conversation
+    while conversation.words:
+        halved = {language: spelt[1::2] for language, spelt in conversation.words.items()}
+        conversation = conversation._replace(words={language: spelt for language, spelt in halved.items() if spelt})
+        yield conversation
+    yield conversation._replace(known=known._replace(evidence=(), left_open=()))
+
+
 def _signer(key: str) -> TimestampSigner:
     return TimestampSigner(key, salt="conversation")
 
@@ -87,12 +100,17 @@ def _written(conversation: Conversation) -> dict[str, Any]:
 
 def _known_written(known: Known) -> dict[str, Any]:
     return {
-        "told": profile_as_json(known.told),
-        "answers": profile_as_json(known.answers),
+        "told": _profile_written(known.told),
+        "answers": _profile_written(known.answers),
         "unsure": sorted(known.unsure),
         "evidence": [(one.field, one.value, one.words[:_LONGEST_WORDS]) for one in known.evidence],
         "left_open": [(one.field, one.candidates, one.words[:_LONGEST_WORDS]) for one in known.left_open],
     }
+
+
+def _profile_written(profile: CompanyProfile) -> dict[str, object]:
+    """Return a profile as it can be read again: a text may name more countries than a profile that comes in may hold."""
+    return {name: value[:MOST_VALUES] if isinstance(value, list) else value for name, value in profile_as_json(profile).items()}
 
 
 def _read(written: dict[str, Any], reference: Reference, now: date) -> Conversation:

@@ -7,7 +7,7 @@ from flask_babel import gettext, ngettext
 from catalogue.vocabulary import Language
 from matcher.conversation import Act, Finished, NoNumbers, Noted, Opened, StartedOver, TooLong
 from webapp.i18n import LANGUAGE_NAMES, marked
-from webapp.questionnaire.words import hint_of, title_of
+from webapp.questionnaire.words import hint_of
 
 UNKNOWN = marked("Ved ikke")
 SHOW = marked("Vis mig tilbuddene nu")
@@ -51,7 +51,7 @@ def plain_sentence(act: Act) -> str:
 
 def question(field: str, left: int) -> str:
     """Return a question, with how many more there are at most."""
-    asked = " ".join(filter(None, (title_of(field), hint_of(field))))
+    asked = " ".join(filter(None, (wording.question(field), hint_of(field))))
     if left <= 1 or field == "needs":
         return asked
     # Not inside the other text: what stands there is not found for translation.
@@ -76,7 +76,7 @@ def not_understood(field: str | None) -> str:
         return gettext("Det forstod vi ikke. Skriv det på en anden måde, eller se, hvad vi har fundet.")
     if field == "needs":
         return gettext("Det forstod vi ikke. Fortæl, hvad der driller, eller hvad I gerne vil nå, for eksempel »vi kan ikke finde folk«.")
-    return gettext("Det forstod vi ikke som et svar på spørgsmålet: %(question)s I kan også svare »ved ikke«.", question=title_of(field))
+    return gettext("Det forstod vi ikke som et svar på spørgsmålet: %(question)s I kan også svare »ved ikke«.", question=wording.question(field))
 
 
 def switched(wanted: Language | None) -> str:

@@ -9,6 +9,7 @@ from schemathesis.specs.openapi.checks import positive_data_acceptance
 OPERATIONS = [
     ("/api/v1/recommendations", "POST"),
     ("/api/v1/interpretations", "POST"),
+    ("/api/v1/conversation", "POST"),
     ("/api/v1/programmes", "GET"),
     ("/api/v1/programmes/{programme_id}", "GET"),
     ("/api/v1/vocabulary", "GET"),
