@@ -32,7 +32,8 @@ _ELSEWHERE = folded_words("leverer leverede levere messe messen født opvokset u
 _OUR = folded_words("vi jeg a æ firmaet virksomheden butikken værkstedet selv selskabet we i company firm shop wir ich firma betrieb unternehmen os")
 _ONCE = folded_words("oprindeligt oprindelig originally ursprünglich angefangen før tidligere formerly früher")
 _CLOSE_BY = folded_words(
-    "round around rundt omkring nær tæt ved uden nord syd øst vest mellem near close outside between north south east west nähe nahe bei nördlich südlich"
+    "round around rundt omkring nær tæt ved uden nord syd øst vest mellem near close outside between "
+    "north south east west nähe nahe bei nördlich südlich"
 )
 _NEGATIONS = frozenset("ikke not nicht".split())
 _SHORTEST_MISSPELT = 5

@@ -6,6 +6,7 @@ from flask_babel import gettext, ngettext
 
 from catalogue.vocabulary import Language
 from matcher.conversation import Act, Finished, NoNumbers, Noted, Opened, StartedOver, TooLong
+from webapp import wording
 from webapp.i18n import LANGUAGE_NAMES, marked
 from webapp.questionnaire.words import hint_of
 
