@@ -14,7 +14,7 @@ from matcher.words import folded_words
 _IN = folded_words("i in bei ved nær near udenfor outside på auf")
 _FROM = folded_words("fra from aus")
 _BESIDE = folded_words("for of von")
-_SIDES = folded_words("uden outside nord syd øst vest north south east west nördlich südlich östlich westlich")
+_SIDES = folded_words("uden out outside nord syd øst vest north south east west nördlich südlich östlich westlich")
 _PARTS = folded_words(
     "the den det der northern southern eastern western central nordlige sydlige østlige vestlige nördlichen südlichen östlichen westlichen"
 )
@@ -26,7 +26,7 @@ _OWN = folded_words(
 _ENGLISH = frozenset({"own", "run", "operate", "manage"})
 """After these "i" is "I" though the language of so few words isn't sure."""
 
-_HAVE = folded_words("have ve has har habe haben hat")
+_HAVE = folded_words("have ve got has har habe haben hat")
 _MAKE = folded_words("make bake brew grow fertigen fertige backen backe brauen braue machen mache")
 """Not producing: that is what others abroad are paid for as well."""
 
@@ -46,10 +46,12 @@ _MORE = folded_words(
 
 _FOR_US = folded_words("us os uns me mig mich mir our vores vor vort unser unsere unseren unserem my min mein meine")
 _SOUGHT = folded_words("søges gesucht wanted needed")
-_THEN = folded_words("here hier her med mit with and og und som der that which who i in aus fra from near bei of von af")
+_THEN = folded_words("up here hier her med mit with and og und som der that which who i in aus fra from near bei of von af")
 """They go on with what a company is."""
 
 _WISHING = WISH | LACK | LOOK
+_BASED = folded_words("based located beliggende hjemmehørende ansässig")
+_PLANTS = folded_words("fabrik factory works værk werk")
 _OF = folded_words("von of af")
 _WITH = folded_words("mit with med og und and")
 _SHOPS = folded_words("butik butikken shop store laden salon outlet showroom")
@@ -81,10 +83,11 @@ def is_of_company(text: ReadText, mention: ForeignMention) -> bool:
     if len(mention.word.codes) != 1 or mention.word.kind == "people":
         return False
     if mention.word.kind == "adjective":
-        return _opens_with_nationality(text, mention)
+        return _opens_with_origin(text, mention)
     city = mention.word.kind == "city"
     noted = city and is_noted(text, mention.first, mention.last)
-    return noted or _runs_there(text, mention, city=city) or _is_ours(text, mention) or _opens_with_company(text, mention)
+    lies = noted or _runs_there(text, mention, city=city) or _is_ours(text, mention) or _opens_with_company(text, mention)
+    return lies or _opens_with_origin(text, mention)
 
 
 def _thing_before(text: ReadText, mention: ForeignMention, prepositions: frozenset[str]) -> int | None:
@@ -106,7 +109,8 @@ def _runs_there(text: ReadText, mention: ForeignMention, *, city: bool) -> bool:
     if thing is None or not _OTHERS.isdisjoint(before):
         return False
     verb = next((number for number in range(thing, max(start, thing - _LONGEST_NAME - 1), -1) if text.folded[number - 1] in _VERBS), None)
-    we = is_first_person(text, before) or (before[0] == "i" and before[1] in _ENGLISH)
+    unsaid = verb == start + 1 and _opens(text, start)
+    we = unsaid or is_first_person(text, before) or (before[0] == "i" and before[1] in _ENGLISH)
     if verb is None or not we or not _is_plain(text, verb, thing):
         return False
     done = text.folded[verb - 1]
@@ -130,7 +134,9 @@ def _opens_with_company(text: ReadText, mention: ForeignMention) -> bool:
     thing, start = _thing_before(text, mention, _IN | _FROM), clause_around(text, mention.first).start
     if thing is None or not _opens(text, start) or tells_of_others_before(text, mention.first):
         return False
-    head = next((number for number in range(start, min(thing, start + _LONGEST_NAME) + 1) if names_company(text, number)), None)
+    if text.folded[thing] in _BASED and thing > start:
+        thing -= 1
+    head = next((number for number in range(start, min(thing, start + _LONGEST_NAME) + 1) if _names_company(text, number)), None)
     if head is None or not _is_plain(text, start, head):
         return False
     return _tells_of_head(text, head, thing) and _ends_name(text, mention.last + 1)
@@ -141,23 +147,34 @@ def _tells_of_head(text: ReadText, head: int, last: int) -> bool:
     between_them = range(head + 1, last + 1)
     if text.folded[head + 1] in _OF:
         return len(between_them) <= _LONGEST_NAME
-    counted = all(is_people(text, number) or text.folded[number] in _WITH | FOLK for number in between_them)
-    return counted or (names_company(text, last) and _is_plain(text, head + 1, last))
+    if all(is_people(text, number) or text.folded[number] in _WITH | FOLK for number in between_them):
+        return True
+    proper = len(between_them) == 1 and text.is_capital(last) and text.folded[last] not in _SITES and _is_plain(text, last, last + 1)
+    return proper or (_names_company(text, last) and _is_plain(text, head + 1, last))
 
 
-def _opens_with_nationality(text: ReadText, mention: ForeignMention) -> bool:
-    """Tell whether a message opens with a company of a nation: "Norwegian fish farm, 60 people"."""
+def _names_company(text: ReadText, number: int) -> bool:
+    return names_company(text, number) or text.folded[number] in _PLANTS
+
+
+def _opens_with_origin(text: ReadText, mention: ForeignMention) -> bool:
+    """Tell whether a message opens with a company of a nation, in English also of a city: "Norwegian fish farm", "Leeds-based bakery"."""
     clause, after = clause_around(text, mention.first), mention.last + 1
-    if not _opens(text, clause.start) or not _is_plain(text, clause.start, mention.first) or tells_of_others_before(text, mention.first):
+    based = text.folded[after : after + 1] == ["based"]
+    after += based
+    if not (mention.word.kind == "adjective" or based or text.language == "en") or tells_of_others_before(text, mention.first):
         return False
-    if text.language == "da" and text.folded[mention.last].endswith(_SEVERAL_OR_OWNED):
+    several = text.language == "da" and text.folded[mention.last].endswith(_SEVERAL_OR_OWNED)
+    if several or not _opens(text, clause.start) or not _is_plain(text, clause.start, mention.first):
         return False
     heads = [number for number in range(after, min(clause.stop, after + _LONGEST_NAME)) if names_company(text, number)]
-    if not heads:
-        return False
-    name = text.folded[after : heads[-1] + 1]
+    return bool(heads) and _is_of_origin(text.folded[after : heads[-1] + 1], based=based) and _ends_name(text, heads[-1] + 1)
+
+
+def _is_of_origin(name: list[str], *, based: bool) -> bool:
+    """Tell whether what a country's adjective belongs to is a company from there: no food, no person, not several."""
     local = name[-1].endswith(_NATIONAL) or (name[-1] not in FIRMS and name[-1].endswith(_PERSONS))
-    return not local and (_THINGS | OTHERWISE).isdisjoint(name) and not name[-1].endswith(_PLURAL) and _ends_name(text, heads[-1] + 1)
+    return (based or not local) and (_THINGS | OTHERWISE).isdisjoint(name) and not name[-1].endswith(_PLURAL)
 
 
 def _opens(text: ReadText, start: int) -> bool:

@@ -67,7 +67,9 @@ def find_municipality(text: ReadText) -> Location:
     ]
     inside = [mention for mention in own if mention[0].municipality != OUTSIDE_REGION]
     settled = [mention for mention in inside if mention[0].municipality is not None]
-    chosen = settled or inside or [mention for mention in own if _after_word_of_place(text.words, mention[1]) or is_noted(text, *mention[1:])]
+    chosen = (
+        settled or inside or [mention for mention in own if _after_word_of_place(text.words, mention[1]) or is_noted(text, *mention[1:], danish=True)]
+    )
     if len(chosen) > 1 and chosen[0][0] is not chosen[1][0]:
         chosen = sorted(chosen, key=lambda mention: -_how_much_ours(text, mention[1]))
     if text.hints & COUNTRY and all(is_goal_of_settling(text, first) for _, first, _ in chosen) and (abroad := find_abroad(text)) is not None:

@@ -19,7 +19,7 @@ _LIES = folded_words(
     "arbeiter produceret produceres producerer producere produced manufactured fremstilles lavet hergestellt fabrikken fabrikant"
 )
 OTHER_DEALINGS = (ELSE - _LIES) | folded_words(
-    "moderselskab moderselskabet mutter søster afdeling afdelinger filial datterselskab branch subsidiary niederlassung tochter zweigstelle "
+    "moderselskab moderselskabet mutter søster afdeling afdelinger filial datterselskab branch subsidiary niederlassung filiale tochter zweigstelle "
     "fairs messer event tour tours tur ture touren "
     "conference konference konferenz tagung kongress congress seminar kursus course kurs møde meeting treffen trip "
     "reise udstilling exhibition ausstellung show projekt project projekte projects opgaver opgave auftrag job jobs skole school universitet "
@@ -33,6 +33,7 @@ OTHERWISE = OTHER_DEALINGS | SELL | CUSTOMERS | PAST | WISH | ASK | ENTER
 FIRMS = folded_words(
     "virksomhed virksomheden firma firmaet selskab aps værksted forretning producent startup iværksætter studie klinik "
     "company firm business enterprise manufacturer startup producer builder maker grower breeder developer studio agency practice clinic nursery "
+    "hof gård "
     "unternehmen betrieb hersteller zulieferer gmbh mittelständler agentur praxis start"
 )
 """What a company calls itself without a trade."""
@@ -55,11 +56,14 @@ def is_whole(text: ReadText) -> bool:
     return not any(map(str.isalnum, text.text[: text.found[0].start()]))
 
 
-def is_noted(text: ReadText, first: int, last: int) -> bool:
-    """Tell whether a place stands by itself in a note on a company: between signs, or beside a number of people."""
+def is_noted(text: ReadText, first: int, last: int, *, danish: bool = False) -> bool:
+    """Tell whether a place stands by itself in a note on a company: between signs, or beside a number of people.
+
+    A Danish one may follow a trade: "Frisør Roskilde"; a foreign one is in the names of shops here: "Café Paris".
+    """
     return (
         len(text.words) <= _LONGEST_NOTE
-        and _stands_alone(text, first, last)
+        and _stands_alone(text, first, last, danish=danish)
         and is_whole(text)
         and not tells_of_others_before(text, first)
         and _tells_of_company(text)
@@ -103,14 +107,17 @@ def begins_part(text: ReadText, number: int) -> bool:
     return number == 0 or not _SIGNS.isdisjoint(signs) or (signs.strip() == "-" and signs != "-")
 
 
-def _stands_alone(text: ReadText, first: int, last: int) -> bool:
+def _stands_alone(text: ReadText, first: int, last: int, *, danish: bool) -> bool:
     start, after = first, last + 1
     before = text.folded[start - 1] if start > 0 and not begins_part(text, start) else ""
     if before in _IN or (before.isdigit() and len(before) in _POSTCODES):
         start -= 1
     counted = _counts_people(text, start) and begins_part(text, start - 2)
-    if not (begins_part(text, start) or counted) or _is_city(text, start - 1) or _is_city(text, after):
+    named = danish and start > 0 and names_company(text, start - 1)
+    if not (begins_part(text, start) or counted or named) or _is_city(text, start - 1) or _is_city(text, after):
         return False
+    if not begins_part(text, after) and len(text.words[after]) == 1 and text.words[after].isalpha():
+        after += 1
     return begins_part(text, after) or is_people(text, after) or bool(text.entries[after].hints & COUNTRY)
 
 

@@ -42,6 +42,9 @@ def test_a_foreign_city_by_itself_in_a_note_is_the_company_s(text: str) -> None:
         "Odense, 12 mand, robotter",
         "firma: software, by: aalborg, ansatte: 12",
         "Vi er en smedje, Esbjerg, 12 mand",
+        "Frisør Roskilde",
+        "it-firma, Odense C",
+        "Odense C, smedje, 4 mand",
     ],
 )
 def test_a_danish_town_by_itself_in_a_note_is_the_company_s(text: str) -> None:
@@ -61,6 +64,7 @@ def test_a_danish_town_by_itself_in_a_note_is_the_company_s(text: str) -> None:
         "Smedje, messe, Hannover, 12 mand",
         "Busselskab, Berlin, Prag, 5 mand",
         "Besøg: Aalborg, maskinværksted, 15 mand",
+        "Robotfirma, Odense Kommune er med",
         "Parent company, Hamburg, 300 employees",
         "Moderselskab: Hamborg, 300 ansatte",
         "Vi maler huse, Kiel, 12 mand",
@@ -88,6 +92,9 @@ def test_places_of_others_and_rows_of_places_in_a_note_are_not_the_company_s(tex
         "We run a hotel in northern Germany",
         "Vi driver et værksted uden for Malmø",
         "Hej, jeg har et bryggeri i Lübeck og vil gerne sælge til Danmark",
+        "I've got a bakery in Gothenburg",
+        "Habe eine Gärtnerei in Kappeln",
+        "We operate a ferry company out of Kiel",
         "Our foundry in Leeds has 12 staff",
         "Unser Familienunternehmen aus Osnabrück baut Kühlanlagen",
     ],
@@ -141,6 +148,9 @@ def test_what_a_company_has_abroad_beside_itself_does_not(text: str) -> None:
         "Bakery in Leeds. We want to sell our bread in Denmark",
         "Bakery in Leeds, we sell our bread to hotels",
         "Hej, maskinfabrik i Rendsborg, 40 ansatte",
+        "Tech startup based out of Leeds, 6 people",
+        "Bäckerei Hansen aus Husum",
+        "Factory in Kiel, 200 people",
     ],
 )
 def test_a_message_that_opens_with_a_company_and_its_place_says_where_it_is(text: str) -> None:
@@ -158,6 +168,8 @@ def test_a_message_that_opens_with_a_company_and_its_place_says_where_it_is(text
         "Virksomhed i Malmø vil købe vores produkter",
         "Tømrer i Malmø, søges straks",
         "Niederlassung in Kiel, 12 Leute",
+        "Bäckerei Filiale in Kiel, 12 Leute",
+        "Tischlerei Lager in Kiel, 12 Leute",
         "a machine from Kiel",
         "our customer in Hamburg",
         "Furniture brand, factory in Gdansk, 3 people",
@@ -176,6 +188,9 @@ def test_companies_of_others_abroad_are_not_the_company(text: str) -> None:
     [
         "Norwegian fish farm, 60 people, wants to export to Spain",
         "Swedish startup here, three founders in Lund",
+        "Deutsches Start-up, 5 Leute",
+        "A UK company with 20 staff",
+        "Leeds-based bakery, 12 staff",
         "Schwedisches Unternehmen aus Uppsala",
         "A small Dutch manufacturer, 40 staff",
         "Schwedischer Hersteller von Pumpen, 40 Leute",
