@@ -45,15 +45,17 @@ _OTHERWISE = _BLOCKING | PAST | WISH | CUSTOMERS | (SELL - {"supplies"})
 """Before a country they tell that something else is spoken of than where the company lies."""
 
 _FAR = 7
+_MOST_MENTIONS = 20
+"""Of a text that names more, the further ones count only where it says "we are": looking at each would take long."""
 
 
 def find_abroad(text: ReadText) -> Evidence | None:
     """Return the words that say that the company lies outside Denmark; None when none do."""
     mentions = foreign_mentions(text)
     whole = is_whole(text) and not any(one.word.kind == "adjective" and one.word.is_home for one in mentions)
-    for mention in mentions:
+    for place, mention in enumerate(mentions):
         abroad = mention.word.codes and HOME not in mention.word.codes
-        if abroad and (_is_own_place(text, mention) or (whole and is_of_company(text, mention))):
+        if abroad and (_is_own_place(text, mention) or (whole and place < _MOST_MENTIONS and is_of_company(text, mention))):
             return text.evidence("municipality", "abroad", clause_around(text, mention.first).start, mention.last)
     return None
 
