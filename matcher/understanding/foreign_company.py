@@ -6,7 +6,7 @@ from matcher.mood_words import LACK, LOOK, WISH
 from matcher.people_words import FOLK
 from matcher.read_text import ReadText
 from matcher.understanding.foreign_mentions import is_first_person
-from matcher.understanding.noted_places import FIRMS, OTHERWISE, begins_part, is_noted, is_people, names_company, tells_of_others_before
+from matcher.understanding.noted_places import FIRMS, OTHERWISE, SITES, begins_part, is_noted, is_people, names_company, tells_of_others_before
 from matcher.understanding.scope import clause_around, sentence_start
 from matcher.understanding.trade_words import OURS
 from matcher.words import folded_words
@@ -27,16 +27,15 @@ _ENGLISH = frozenset({"own", "run", "operate", "manage"})
 """After these "i" is "I" though the language of so few words isn't sure."""
 
 _HAVE = folded_words("have ve got has har habe haben hat")
+_HABEN = frozenset({"haben", "habe"})
 _MAKE = folded_words("make bake brew grow fertigen fertige backen backe brauen braue machen mache")
 """Not producing: that is what others abroad are paid for as well."""
 
 _VERBS = _OWN | _HAVE | _MAKE
 
-_SITES = folded_words(
-    "fabrik factory plant werk office kontor büro lager warehouse afdeling filial branch site produktion production salgskontor "
-    "sommerhus ferienhaus lejlighed hus house haus wohnung project projekt"
-)
-"""A company elsewhere may have them abroad as well."""
+_HIRED = folded_words("agentur werbeagentur agency bureau reklamebureau steuerberater revisor accountant advokat anwalt lawyer consultant konsulent")
+_HAD = SITES | _HIRED
+"""What a company elsewhere may have abroad as well."""
 
 _MORE = folded_words(
     "også also auch another second ny nyt nye new neu neue neuen neues anden andet endnu further weitere weiteren zweite zweiten zweites åbnet "
@@ -116,8 +115,14 @@ def _runs_there(text: ReadText, mention: ForeignMention, *, city: bool) -> bool:
     done = text.folded[verb - 1]
     if done in _MAKE:
         return city
-    has = done in _HAVE
-    return names_company(text, thing) and not (has and (text.folded[verb] not in _ARTICLES or not _SITES.isdisjoint(before)))
+    if done in _HAVE and (text.folded[verb] not in _ARTICLES or not _HAD.isdisjoint(before)):
+        return False
+    return names_company(text, thing) and not (done in _HABEN and _has_participle(text, mention.last + 1))
+
+
+def _has_participle(text: ReadText, after: int) -> bool:
+    """Tell whether a German clause goes on after a place: "wir haben eine Firma in Kiel beauftragt"."""
+    return not begins_part(text, after) and text.folded[after] not in _THEN
 
 
 def _is_ours(text: ReadText, mention: ForeignMention) -> bool:
@@ -126,7 +131,7 @@ def _is_ours(text: ReadText, mention: ForeignMention) -> bool:
     if thing is None or text.folded[start] not in OURS or not _is_plain(text, start + 1, thing):
         return False
     before = text.folded[start : thing + 1]
-    return names_company(text, thing) and (_OTHERS | _SITES | _SHOPS).isdisjoint(before)
+    return names_company(text, thing) and (_OTHERS | SITES | _SHOPS).isdisjoint(before)
 
 
 def _opens_with_company(text: ReadText, mention: ForeignMention) -> bool:
@@ -149,7 +154,7 @@ def _tells_of_head(text: ReadText, head: int, last: int) -> bool:
         return len(between_them) <= _LONGEST_NAME
     if all(is_people(text, number) or text.folded[number] in _WITH | FOLK for number in between_them):
         return True
-    proper = len(between_them) == 1 and text.is_capital(last) and text.folded[last] not in _SITES and _is_plain(text, last, last + 1)
+    proper = len(between_them) == 1 and text.is_capital(last) and text.folded[last] not in SITES and _is_plain(text, last, last + 1)
     return proper or (_names_company(text, last) and _is_plain(text, head + 1, last))
 
 

@@ -6,7 +6,7 @@ from matcher.hints import COUNTRY, NUMBER, PEOPLE
 from matcher.people_words import EMPLOYED, FOLK
 from matcher.read_text import ReadText
 from matcher.understanding.foreign_mentions import foreign_mentions, is_first_person
-from matcher.understanding.scope import sentence_start
+from matcher.understanding.scope import clause_around, sentence_start
 from matcher.understanding.trade_words import ASK, CUSTOMERS, ELSE, ENTER, OURS, PAST, SELL, WISH
 from matcher.words import folded_words
 
@@ -24,12 +24,20 @@ OTHER_DEALINGS = (ELSE - _LIES) | folded_words(
     "conference konference konferenz tagung kongress congress seminar kursus course kurs møde meeting treffen trip "
     "reise udstilling exhibition ausstellung show projekt project projekte projects opgaver opgave auftrag job jobs skole school universitet "
     "maskine maskiner machine machines maschine maschinen transport fragt freight levering delivery lieferung afsender sender absender "
-    "kontakt kontakter contact contacts investor anpartshaver aktionær gesellschafter flyttet moved umgezogen zugezogen hjemmeside "
+    "kontakt kontakter kontaktperson uge week woche contact contacts "
+    "investor anpartshaver aktionær gesellschafter flyttet moved umgezogen zugezogen hjemmeside "
     "samarbejde samarbejder cooperate cooperation collaboration partnerschaft zusammenarbeit zusammen arbeiten besuchen besucht"
 )
 """What else one has to do with a place: fairs, trips, machines from there, owners, branches."""
 
 OTHERWISE = OTHER_DEALINGS | SELL | CUSTOMERS | PAST | WISH | ASK | ENTER
+SITES = folded_words(
+    "fabrik factory plant werk office kontor büro lager warehouse afdeling filial branch site produktion production salgskontor "
+    "sommerhus ferienhaus lejlighed hus house haus wohnung project projekt"
+)
+"""A company elsewhere may have them abroad as well."""
+
+_NEW = SITES | folded_words("ny nyt nye new neu neue neuer neues")
 FIRMS = folded_words(
     "virksomhed virksomheden firma firmaet selskab aps værksted forretning producent startup iværksætter studie klinik "
     "company firm business enterprise manufacturer startup producer builder maker grower breeder developer studio agency practice clinic nursery "
@@ -61,8 +69,11 @@ def is_noted(text: ReadText, first: int, last: int, *, danish: bool = False) -> 
 
     A Danish one may follow a trade: "Frisør Roskilde"; a foreign one is in the names of shops here: "Café Paris".
     """
+    part = clause_around(text, first - 1) if first > 0 else range(0)
+    site = part.start > 0 and not _NEW.isdisjoint(text.folded[part.start : first])
     return (
-        len(text.words) <= _LONGEST_NOTE
+        not site
+        and len(text.words) <= _LONGEST_NOTE
         and _stands_alone(text, first, last, danish=danish)
         and is_whole(text)
         and not tells_of_others_before(text, first)
