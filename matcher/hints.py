@@ -40,6 +40,9 @@ TRAIT = 1 << 10
 OWNERS = 1 << 11
 """Those who own a company."""
 
+HOME_MARKET = 1 << 12
+"""The country in which the company lies, as what sells there may stay there."""
+
 REVISING = 1 << 20
 """What takes back or corrects something said before."""
 
@@ -75,13 +78,14 @@ _WORDS: Mapping[int, frozenset[str]] = {
         "startup startups start opstartsvirksomhed gründer gründerin jungunternehmen idéstadiet idéfasen idéstadie "
         "idéplan geschäftsidee forretningsidé "
         "neugegründet etableret veletableret veletablerede etablerede established etabliertes etabliert alteingesessen alteingesessenes "
-        "selvstændig selbständig selbstständig starte åbne etablere gründen open".split()
+        "selvstændig selbständig selbstständig starte åbne etablere gründen eröffnen idee open".split()
     ),
     REGISTRATION: frozenset({"cvr", "cvrnr"}),
     TRADE_ABROAD: frozenset(
         "eksport eksporten eksporter eksportere eksporterer eksporteret eksporterede export exports exporting exported exporter exporters "
         "exportieren exportiert exportiere exporte exportanteil eksportandel eksportvirksomhed eksportør eksportører exportquote".split()
     ),
+    HOME_MARKET: frozenset("landet inland inlandet danmark denmark dänemark dänemarks herhjemme hjemmemarkedet home".split()),
     OWNERS: frozenset(
         "ejet ejede ejes ejer ejere ejerne ejerkreds owned owner owners parent shareholders moderselskab moderselskabet moderkoncern "
         "datterselskab "

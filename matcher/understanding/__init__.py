@@ -10,7 +10,7 @@ from typing import Any, NamedTuple, cast
 
 from catalogue.vocabulary import ABROAD, FACTS, Fact
 from matcher.evidence import Conflict, Evidence, Uncertain, Withdrawn
-from matcher.hints import COUNTRY, FOUNDING, NUMBER, OWNERS, PEOPLE, REGISTRATION, STAGE, TRADE_ABROAD, TRAIT, TURNOVER
+from matcher.hints import COUNTRY, FOUNDING, HOME_MARKET, NUMBER, OWNERS, PEOPLE, REGISTRATION, STAGE, TRADE_ABROAD, TRAIT, TURNOVER
 from matcher.profile import Bracket, CompanyProfile
 from matcher.read_text import ReadText
 from matcher.understanding.abroad import find_settling
@@ -39,7 +39,7 @@ _OF_ONE_VALUE: tuple[tuple[int, Finder], ...] = (
     (TURNOVER, find_turnover),
     (STAGE, find_stage),
     (REGISTRATION, find_cvr),
-    (COUNTRY | TRADE_ABROAD, find_trade),
+    (COUNTRY | TRADE_ABROAD | HOME_MARKET, find_trade),
 )
 FINDERS: tuple[tuple[int, Finder], ...] = (
     *_OF_ONE_VALUE,

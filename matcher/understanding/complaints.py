@@ -75,7 +75,7 @@ def _is_denied(text: ReadText, first: int, last: int, said: Sequence[int]) -> bo
         place for place in range(max(0, first - _NEAR_DENIAL), min(len(entries), last + _NEAR_DENIAL + 1)) if _is_one_sentence(text, place, first)
     ]
     denied = any(entries[place].mood & DENY and place not in said for place in near)
-    return denied and not any(entries[place].mood & (LACK | LOOK) for place in near)
+    return denied and not any(entries[place].mood & (LACK | LOOK) for place in near if place not in {first, last})
 
 
 def _is_of_others(text: ReadText, first: int, last: int) -> bool:

@@ -9,10 +9,11 @@ from matcher.hints import TRADE_ABROAD
 from matcher.read_text import ReadText
 from matcher.understanding.foreign_mentions import folded, is_first_person, speaks, speaks_before
 from matcher.understanding.scope import clause_around, places_of, says, says_before, sentence_start
-from matcher.understanding.selling_state import State, is_denied_before, is_over, sold_by_others, state_of
+from matcher.understanding.selling_state import State, is_denied_before, is_left_open, is_over, sold_by_others, state_of
 from matcher.understanding.trade_words import (
     AND,
     ASK,
+    BUYS,
     CUSTOMERS,
     DENYING,
     DROPPED,
@@ -31,9 +32,10 @@ from matcher.understanding.trade_words import (
 _NEAR = 3
 _ROLES = SELL | CUSTOMERS | ENTER | ELSE
 _DELIVERERS = frozenset("leverandoer leverandoerer underleverandoer underleverandoerer supplier suppliers zulieferer lieferant lieferanten".split())
-_BUYS = frozenset("koeber koebe buy buys kaufen bestiller bestilt order kaufen handler".split())
+_CUSTOMER_ENDINGS = ("geschaefte", "haendler", "kunden", "kunder", "forhandlere", "butikker", "kaeder", "supermaerkte", "laeden")
+"""How compounds for customers end: "Schweizer Skigeschäfte"."""
+
 _LONGEST_BARE = 12
-_BUYERS = CUSTOMERS | _BUYS
 _NOUN_WITHIN = 3
 
 
@@ -101,7 +103,7 @@ def _dealing(text: ReadText, mention: ForeignMention, alone: int) -> Dealing | N
         # The first word carries the denial of a country that was spoken of before: "nej, ikke Tyskland alligevel".
         denied = mention.word.kind == "name" and is_denied_before(text, mention.first)
         return Dealing(mention.word.codes, "denied", mention.first, mention.last) if denied and mention.word.codes else None
-    if is_over(text, mention.first) or is_over(text, anchor) or sold_by_others(text, anchor):
+    if is_over(text, mention.first) or is_over(text, anchor) or sold_by_others(text, anchor) or is_left_open(text, anchor):
         return None
     return Dealing(mention.word.codes, _state(text, mention, anchor), min(anchor, mention.first), max(anchor, mention.last))
 
@@ -130,8 +132,11 @@ _ALL_OVER = frozenset("verden globalt globally internationalt internationally".s
 
 
 def _anchor_of_adjective(text: ReadText, mention: ForeignMention) -> int | None:
-    noun = _noun_after(text, mention.last)
-    if noun is not None and text.folded[noun] in (_BUYERS if mention.word.kind == "people" else CUSTOMERS):
+    noun, people = _noun_after(text, mention.last), _is_people(text, mention)
+    if noun is None and people:
+        before = places_of(text, clause_around(text, mention.first), BUYS)
+        noun = next((place for place in before if 0 < mention.first - place <= _NEAR), None)
+    if noun is not None and (_is_customer(text.folded[noun]) or (people and text.folded[noun] in BUYS)):
         return noun if _competes(text, mention) is None else None
     if noun is not None and text.folded[noun] in ELSE:
         return None
@@ -139,6 +144,16 @@ def _anchor_of_adjective(text: ReadText, mention: ForeignMention) -> int | None:
         return None
     role = _nearest(text, mention)
     return role if role is not None and text.folded[role] in SELL else None
+
+
+def _is_people(text: ReadText, mention: ForeignMention) -> bool:
+    """Tell whether a word is for those who live there: in German also an adjective, as in "die Deutschen"."""
+    article = mention.first > 0 and text.folded[mention.first - 1] in {"die", "den", "der"}
+    return mention.word.kind == "people" or (text.language == "de" and article and text.is_capital(mention.first))
+
+
+def _is_customer(word: str) -> bool:
+    return word in CUSTOMERS or word.endswith(_CUSTOMER_ENDINGS)
 
 
 def _competes(text: ReadText, mention: ForeignMention) -> int | None:
@@ -172,7 +187,7 @@ def _noun_of_list(text: ReadText, number: int, listed: list[int]) -> int | None:
         foreign = bool(text.lexicon.foreign.ending_with(word))
         if place >= stop and not foreign:
             return None
-        if word in _ROLES or word in _BUYS:
+        if word in _ROLES or word in BUYS or word.endswith(_CUSTOMER_ENDINGS):
             return place
         if foreign:
             stop = clause_around(text, place).stop
@@ -249,7 +264,7 @@ def _delivers(text: ReadText, number: int) -> bool:
 
 def _exporting(text: ReadText, number: int) -> Dealing | None:
     """Return what is said of exporting as such; the mere noun says nothing without a verb."""
-    if is_over(text, number) or sold_by_others(text, number):
+    if is_over(text, number) or sold_by_others(text, number) or is_left_open(text, number):
         return None
     state = state_of(text, number)
     if state == "asked" or (state == "present" and not _is_done(text, number)):

@@ -10,7 +10,7 @@ from matcher.understanding.made_things import bare_things, made_things
 from matcher.understanding.needs import wished_at
 from matcher.understanding.own_trade import is_own_trade
 from matcher.understanding.phrases import find_phrases
-from matcher.understanding.scope import clause_around
+from matcher.understanding.scope import clause_around, is_jutish
 
 _SUFFIX_CONFIDENCE, _MAKING_CONFIDENCE = 0.8, 1.0
 _TRADES = attrgetter("trades")
@@ -67,7 +67,7 @@ def _is_aside(text: ReadText, first: int, last: int) -> bool:
 
 
 def _mentions(text: ReadText) -> list[tuple[int, int, Industry, float]]:
-    mentions = [(first, last, trade, 1.0) for trade, first, last in find_phrases(text, _TRADES, gap=1)]
+    mentions = [(first, last, trade, 1.0) for trade, first, last in find_phrases(text, _TRADES, gap=1) if not _is_not(text, first)]
     named = {number for first, last, _, _ in mentions for number in range(first, last + 1)}
     entries = text.entries
     mentions += _it_companies(text)
@@ -78,6 +78,11 @@ def _mentions(text: ReadText) -> list[tuple[int, int, Industry, float]]:
         if (trade := entries[number].trade_by_ending) is not None and number not in named and not entries[number].longest_place
     ]
     return mentions or [(number, number, trade, _SUFFIX_CONFIDENCE) for number, trade in bare_things(text)]
+
+
+def _is_not(text: ReadText, number: int) -> bool:
+    """Tell whether a word is "it", and no trade but "not" as people say it in Jutland."""
+    return text.folded[number] == "it" and is_jutish(text)
 
 
 def _it_companies(text: ReadText) -> list[tuple[int, int, Industry, float]]:

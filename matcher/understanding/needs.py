@@ -5,9 +5,9 @@ from operator import attrgetter
 from typing import TYPE_CHECKING, cast
 
 from matcher.evidence import Evidence
-from matcher.hints import NUMBER, STAGE
+from matcher.hints import NUMBER, STAGE, TURNOVER
 from matcher.mood_words import DENY, HAVE, OTHERS, PAST, STATE, WE
-from matcher.need_parts import NeedPart, needs_in
+from matcher.need_parts import NeedPart, bits_of, needs_in
 from matcher.read_text import ReadText
 from matcher.understanding.complaints import find_complaints
 from matcher.understanding.phrases import find_phrases
@@ -27,6 +27,8 @@ _NEAR_BY = 30
 """Characters between a word for hiring and the one for whom."""
 
 _CLOSE = 4
+_CAPITAL = bits_of("capital")
+_SUMS = frozenset("000 mio million millions millioner millionen tusind thousand tausend kr kroner kronen euro euros tkr".split())
 _PRONOUNS = frozenset("dem den det them it sie ihn es".split())
 _START = attrgetter("start")
 _SPECIAL_HIRING: frozenset["Need"] = frozenset({"apprentices", "inclusion"})
@@ -54,11 +56,17 @@ def _wished(text: ReadText, parts: Sequence[tuple[int, NeedPart]]) -> Iterator[E
     for _, part in parts:
         deeds |= part.deed
     for number, part in parts:
-        if (part.wanted | part.act | (part.thing & deeds)) & ~read:
+        if (part.wanted | part.act | (part.thing & deeds)) & ~read and not (part.wanted == _CAPITAL and _is_turnover(text, number)):
             wished = wished_at(text, number, part)
             read |= wished
             for need in needs_in(wished):
                 yield text.evidence("needs", need, number, number)
+
+
+def _is_turnover(text: ReadText, number: int) -> bool:
+    """Tell whether money is what a company sells for, not what it lacks."""
+    entry = text.entries[number]
+    return entry.folded in _SUMS and any(one.hints & TURNOVER for one in text.entries[max(0, number - _FAR) : number + _CLOSE])
 
 
 def _starting(text: ReadText) -> dict["Need", Evidence]:

@@ -13,6 +13,7 @@ _ENDS_OF_SENTENCES = frozenset(".;:!?\n")
 _JOINS = frozenset("men mens selvom but while although aber während obwohl sondern".split())
 """Words that begin a new clause."""
 
+_JUTISH = frozenset("a æ mæ te dær hwa nøj voes hår ka ku sejer gider å ska".split())
 _RIDES = frozenset("bussen toget faergen rutebilen letbanen faehre zug ferry train".split())
 
 _SHORTENED = frozenset("ca mio mill mia kr nr t tkr pr inkl ekskl evt tsd mrd approx incl est".split())
@@ -110,6 +111,11 @@ def is_denied(text: ReadText, number: int) -> bool:
 def is_past(text: ReadText, number: int) -> bool:
     """Tell whether the clause of a word speaks of what was and is no more."""
     return bool(_as_typed(text, number, _PAST))
+
+
+def is_jutish(text: ReadText) -> bool:
+    """Tell whether a text is written as people speak in Jutland, where "it" is "not"."""
+    return text.language == "da" and not _JUTISH.isdisjoint(text.words)
 
 
 def is_of_a_ride(text: ReadText, number: int) -> bool:

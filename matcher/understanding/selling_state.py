@@ -5,11 +5,12 @@ from typing import Literal
 from matcher.read_text import ReadText
 from matcher.understanding.foreign_mentions import speaks, speaks_before
 from matcher.understanding.scope import clause_around, says, says_before, sentence_start
-from matcher.understanding.trade_words import ASK, DENYING, NOT_KNOWING, ONLY, PAST, SELL, WISH
+from matcher.understanding.trade_words import ASK, DENYING, NOT_KNOWING, ONLY, PAST, SELL, WE, WISH
 
 State = Literal["present", "planned", "asked", "named", "denied"]
 """`asked`: help is asked for; `named`: a bare answer, which tells the country alone."""
 
+_WHETHER = frozenset({"ob", "whether"})
 _NEAR = 3
 _FAR = 15
 _INFINITIVES = frozenset("eksportere saelge levere afsaette sell export exportieren verkaufen liefern".split())
@@ -18,6 +19,7 @@ _INFINITIVES = frozenset("eksportere saelge levere afsaette sell export exportie
 _SOMEBODY = frozenset(
     "kunde kunden kunder kunderne konkurrent konkurrenter konkurrenten konkurrenterne nabo naboen customer customers client clients "
     "competitor competitors "
+    "forhandler grossist dealer wholesaler haendler grosshaendler han hun he she faetter kusine cousin svoger schwager bror brother sister "
     "kundin konkurrenz wettbewerber mitbewerber leverandoer leverandoeren supplier".split()
 )
 
@@ -66,6 +68,15 @@ def _near_before(text: ReadText, number: int) -> list[str]:
 def is_over(text: ReadText, number: int) -> bool:
     """Tell whether the clause of a word speaks of what was."""
     return says(text, number, PAST)
+
+
+def is_left_open(text: ReadText, number: int) -> bool:
+    """Tell whether it is only asked or said whether somebody sells: "why does it matter whether we sell abroad"."""
+    start = clause_around(text, number).start
+    before = text.folded[start:number]
+    return not _WHETHER.isdisjoint(before) or any(
+        word == "om" and not WE.isdisjoint(before[place + 1 : place + 2]) for place, word in enumerate(before)
+    )
 
 
 def sold_by_others(text: ReadText, number: int) -> bool:

@@ -63,7 +63,7 @@ def _is_idea(text: ReadText, number: int, word: str) -> bool:
     """Tell whether an idea is all there is, or one for a company; an idea for a product is not."""
     if word not in _IDEAS:
         return False
-    only = not _ONLY.isdisjoint(text.words[max(0, number - 3) : number])
+    only = not _ONLY.isdisjoint(text.words[max(0, number - 3) : number]) or text.words[max(0, number - 3) : number - 1] == ["more", "than"]
     following = text.folded[number + 1 : number + 5]
     previous = text.words[number - 1] if number > 0 else ""
     return only or (following[:1] in (["til"], ["for"], ["fuer"]) and not _FIRM.isdisjoint(following)) or (previous == "business" and word == "idea")

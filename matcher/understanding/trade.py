@@ -6,12 +6,33 @@ from typing import TYPE_CHECKING
 
 from matcher.evidence import Evidence
 from matcher.foreign_words import ForeignMention
+from matcher.hints import HOME_MARKET
 from matcher.read_text import ReadText
 from matcher.understanding.dealings import Dealing, find_dealings
 from matcher.understanding.foreign_mentions import foreign_mentions
-from matcher.understanding.scope import clause_around, says, says_before
+from matcher.understanding.scope import clause_around, says, says_before, sentence_start
 from matcher.understanding.short_answer_words import NUMBERS
-from matcher.understanding.trade_words import CUSTOMERS, DECADES, DENYING, FRACTIONS, LEAST_SHARE, LONG, MORE, MOST, ONLY, SELL, SINCE, YET
+from matcher.understanding.trade_words import (
+    BUYS,
+    CUSTOMERS,
+    DECADES,
+    DENYING,
+    EVERYTHING,
+    EXCEPTING,
+    FRACTIONS,
+    HOME_LAND,
+    LEAST_SHARE,
+    LEAVING,
+    LONG,
+    MORE,
+    MOST,
+    ONLY,
+    SELL,
+    SINCE,
+    STAYING,
+    TONGUE,
+    YET,
+)
 
 if TYPE_CHECKING:
     from catalogue.vocabulary import Export
@@ -23,7 +44,8 @@ _NEAR = 3
 _PERCENT = frozenset("procent pct percent prozent".split())
 _COUNTRIES = frozenset("lande countries laender laendern".split())
 _MANY = frozenset("mange flere many several vielen viele ti tyve tredive fyrre ten twenty thirty zehn zwanzig dreissig".split())
-_SALES = SELL | CUSTOMERS
+_SALES = SELL | CUSTOMERS | BUYS
+_ALL_OF_THEM = frozenset("alle all saemtliche samtlige".split())
 _ALL = frozenset("hele alt everything alles saemtliche udelukkende exclusively".split())
 _SHORT = 8
 _OUT_OF = (["ud", "af"], ["out", "of"], ["in"], ["von"], ["af"])
@@ -75,7 +97,9 @@ def _is_experienced(text: ReadText, dealing: Dealing) -> bool:
         return True
     if not MOST.isdisjoint(words) and not _OF_SALES.isdisjoint(words):
         return True
-    if not _OLD_HANDS.isdisjoint(words) or _has_share(words):
+    if not _OLD_HANDS.isdisjoint(words) or _has_share(text.folded[sentence_start(text, dealing.first) : clause_around(text, dealing.last).stop]):
+        return True
+    if not CUSTOMERS.isdisjoint(words) and not _ALL_OF_THEM.isdisjoint(words):
         return True
     return any(_says_much(words, place) for place in range(len(words)))
 
@@ -145,7 +169,26 @@ def _only_at_home(text: ReadText, mentions: Sequence[ForeignMention]) -> list[Ev
     for mention in mentions:
         if mention.word.is_home and _is_all_there_is(text, mention) and not says(text, mention.first, DENYING):
             return [text.evidence("export", "none", clause_around(text, mention.first).start, mention.last)]
-    return []
+    return [
+        text.evidence("export", "none", number, number)
+        for number in text.telling
+        if text.entries[number].hints & HOME_MARKET and _stays(text, number)
+    ][:1]
+
+
+def _stays(text: ReadText, number: int) -> bool:
+    """Tell whether everything stays in the country, or nothing leaves it: "ikke en flaske kommer ud af landet"."""
+    if text.folded[number] not in HOME_LAND:
+        return False
+    clause = clause_around(text, number)
+    words = text.folded[clause.start : clause.stop]
+    leaves = not LEAVING.isdisjoint(words) and ("ud" in words or text.language != "da")
+    if not EXCEPTING.isdisjoint(words):
+        return False
+    if not DENYING.isdisjoint(words):
+        return leaves
+    only = not ONLY.isdisjoint(words) and not SELL.isdisjoint(words)
+    return only or (not STAYING.isdisjoint(words) and not EVERYTHING.isdisjoint(words))
 
 
 def _is_all_there_is(text: ReadText, mention: ForeignMention) -> bool:
@@ -158,4 +201,7 @@ def _is_all_there_is(text: ReadText, mention: ForeignMention) -> bool:
 def _is_named_alone(text: ReadText, mention: ForeignMention) -> bool:
     """Tell whether "only" stands right before it: "kun i Danmark"."""
     near = text.folded[max(0, mention.first - 2) : mention.first]
-    return not ONLY.isdisjoint(near) and mention.word.kind == "name" and len(text.words) <= _SHORT
+    if ONLY.isdisjoint(near):
+        after = text.folded[mention.last + 2 : mention.last + 3]
+        return mention.word.kind == "adjective" and not ONLY.isdisjoint(after) and not says(text, mention.first, TONGUE)
+    return mention.word.kind == "name" and len(text.words) <= _SHORT

@@ -15,7 +15,7 @@ SELL = _folded(
     "omsætning omsætningen omsætter ryger går havner ender "
     "sell sells selling sold sale sales export exports exporting exported supply supplies supplying deliver delivers delivering ship "
     "shipping turnover revenue goes go selling "
-    "sent shipped exportieren schicken geschickt verschickt versenden verschicken ausgeliefert "
+    "sejler ends end wandert fragtes sent shipped exportieren schicken geschickt verschickt versenden verschicken ausgeliefert "
     "verkaufen verkauft verkaufe verkauften verkauf vertrieb vertreiben exportieren exportiert geht gehen liefern liefert beliefern absatz umsatz"
 )
 """Selling itself: a country in its object is a market."""
@@ -31,7 +31,7 @@ CUSTOMERS = _folded(
     "order enquiries inquiries "
     "retailers retailer supermarkets chains reseller resellers wholesaler wholesalers "
     "kundin kundschaft markt märkte märkten abnehmer händler vertriebspartner importeur importeure großhändler aufträge auftrag "
-    "bestellungen anfragen "
+    "bestellungen bestellung anfragen bestilling bestillinger "
     "handelsketten exportmarkt exportmärkte"
 )
 """Who buys, and where: a country beside it is a market."""
@@ -120,15 +120,28 @@ MOST = _folded(
     "mehrheit primært hovedsageligt fortrinsvis næsten"
 )
 LONG = _folded("år year years jahre jahren årtier decades jahrzehnten")
+HOME_LAND = _folded("landet inland inlandet danmark denmark dänemark dänemarks herhjemme hjemmemarkedet home lande")
+STAYING = _folded("bliver blive bleibt bleiben stays stay drunk eaten sold sælges spises drikkes afsættes solgt getrunken gegessen verkauft")
+LEAVING = _folded("forlader kommer ryger leaves leave left verlässt verlassen")
+EVERYTHING = _folded("alt alting everything all alles sämtliche hele det-hele")
+EXCEPTING = _folded("rest resten bortset undtagen undtaget apart except außer")
+BUYS = _folded(
+    "køber købe buy buys kaufen bestiller bestilt order handler tager aftager spiser drikker takes take eat eats drink drinks nehmen "
+    "nimmt essen trinken"
+)
+"""What people do who are customers."""
+
+TONGUE = _folded("taler tale snakker forstår speak speaks understand spricht sprechen versteht sprog language sprache")
 SINCE = _folded("siden since seit")
 FRACTIONS = tuple(
     fold(words).split()
     for words in (
         "to tredjedele;tre fjerdedele;trekvart;to trediedele;fire femtedele;ni tiendedele;two thirds;three quarters;four fifths;nine tenths;"
         "zwei drittel;"
-        "drei viertel;dreiviertel;vier fünftel;langt de fleste;stort set alt;så godt som alt;almost all;nearly all;almost everything;"
+        "drei viertel;dreiviertel;vier fünftel;langt de fleste;stort set alt;så godt som alt;almost all;næsten hele;den største del;das "
+        "allermeiste;det allermeste;the whole lot;nearly all;almost everything;"
         "nearly everything;"
-        "fast alles;fast alle;det meste;der größte teil;den største del;lion s share;der löwenanteil"
+        "fast alles;fast alle;det meste;der größte teil;lion s share;der löwenanteil"
     ).split(";")
 )
 """Shares of at least half, in words."""

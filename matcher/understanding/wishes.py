@@ -29,7 +29,7 @@ from matcher.mood_words import (
     WISH,
 )
 from matcher.read_text import ReadText
-from matcher.understanding.scope import clause_around, sentence_start
+from matcher.understanding.scope import clause_around, is_jutish, sentence_start
 
 Stance = Literal["none", "wished", "wanted"]
 """`wished`: something is to be done; `wanted`: what is named is lacked, looked for or to be had."""
@@ -37,6 +37,8 @@ Stance = Literal["none", "wished", "wanted"]
 _FAR_BEFORE = 9
 _FAR_AFTER = 7
 _NEAR = 2
+_WHETHER, _WE = frozenset({"om", "if", "whether", "ob"}), frozenset({"vi", "jeg", "we", "i", "wir", "ich"})
+_ASKING = frozenset("spoerger spoerg ask asks asked fragen fragt".split())
 _SHORTEST_SAID = 4
 _HAVE = frozenset({"har", "have", "has", "haben", "habe"})
 _TELLING = LACK | FIND | WISH | LOOK | ASK | ENOUGH | BANK | ABLE
@@ -159,16 +161,26 @@ def _is_astray(text: ReadText, first: int, last: int, clause: range) -> bool:
     entries = text.entries
     if any(entry.mood & BANK for entry in entries[clause.start : clause.stop]):
         return False
+    if _is_only_asked(text, first, last):
+        return True
     moods = [entry.mood for entry in entries[first : last + 1]]
     if any(mood & PAST for mood in moods) or any(entry.mood & EARLIER for entry in entries[clause.start : clause.stop]):
         return True
     return any(_is_denial(text, place, clause) for place in range(first, min(clause.stop, last + _SHORTEST_SAID))) or _is_of_others(text, first, last)
 
 
+def _is_only_asked(text: ReadText, first: int, last: int) -> bool:
+    """Tell whether it is said that somebody asks whether: "alle spørger om vi mangler folk"."""
+    return any(
+        text.folded[place] in _WHETHER and text.folded[place + 1] in _WE and not _ASKING.isdisjoint(text.folded[max(0, place - _NEAR) : place])
+        for place in range(max(0, first - 1), last)
+    )
+
+
 def _is_denial(text: ReadText, place: int, clause: range) -> bool:
     """Tell whether a word denies the wanting itself: "vi mangler ikke", not "vi kan ikke finde"."""
     entries = text.entries
-    mood = entries[place].mood
+    mood = entries[place].mood | (DENY if entries[place].folded == "it" and is_jutish(text) else 0)
     if not mood & DENY or place not in clause:
         return False
     before = [entry.mood for entry in entries[max(clause.start, place - _NEAR) : place]]
