@@ -47,7 +47,8 @@ def understand(text: str, index: TextIndex, now: date, *, language: Language = "
 def _stated(understood: Interpretation, text: ReadText, purpose: Purpose) -> Interpretation:
     """Leave out the needs and trades that words of a question to us seemed to state: "do you store my data?"."""
     starts = {text.found[number].start() for number in purpose.words}
-    evidence = [one for one in understood.evidence if one.field not in {"needs", "industry"} or one.start not in starts]
+    seeming = {"needs", "industry", "municipality"} if purpose.intent == "off-topic" else {"needs", "industry"}
+    evidence = [one for one in understood.evidence if one.field not in seeming or one.start not in starts]
     return understood if len(evidence) == len(understood.evidence) else _with_evidence(understood, evidence)
 
 

@@ -23,7 +23,7 @@ _ADDRESSES = frozenset(
 )
 """Danish verbs after which an "i" in small letters is the reader's I, "you", more likely than the preposition."""
 
-_ONLY_IN: Mapping[str, Language] = {"store": "en", "bill": "en", "catch": "en", "hage": "da", "have": "en", "over": "en", "a": "da"}
+_ONLY_IN: Mapping[str, Language] = {"mit": "da", "store": "en", "bill": "en", "catch": "en", "hage": "da", "have": "en", "over": "en", "a": "da"}
 """Words that mean something else in other languages."""
 
 _HAVING = frozenset("har have has haben hast".split())
@@ -33,9 +33,18 @@ _SUBJECTS = frozenset(
 )
 """One of these follows a verb of having in a question; without one somebody tells what they have."""
 
+_TELLERS = frozenset("vi jeg we i wir ich man others andre andere han hun he she they".split())
+_TO_KNOW = _KNOWS | frozenset(
+    "vide sige fortael fortaelle forstaar forstod fatter aner spoerge hoere se tell say see understand ask hear sagen verstehe "
+    "verstehen fragen sehen "
+    "kapier kapiere vis show zeig idea anelse ahnung sikker sure sicher lost forvirret help hjaelp hilf".split()
+)
+"""With one of these a question word asks, however it goes on."""
+
+_OWN_WAY = frozenset({"hvordan", "hvorledes", "how", "wie"})
 _LEAST_NEARNESS = 0.25
-_NEAR_BY_ITSELF = 0.9
-"""Questions about the world come up to 0.76, "is there anything about saving energy" to 0.91 (our own questions)."""
+_NEAR_BY_ITSELF = 0.905
+"""Questions about the world come up to 0.902, "is there anything about saving energy" to 0.91 (our own questions)."""
 
 _LOOK_BACK = 2
 _LONGEST_THANKS = 9
@@ -111,8 +120,8 @@ def _purpose(rule: Rule, clause: _Clause) -> Purpose:
 
 def _without_facts(text: ReadText, parts: Sequence[_Clause], understood: Understood) -> Intent:
     words = [fold(word) for word in text.words]
-    of_the_world = not WORLD.isdisjoint(words) and not any("ourselves" in clause.classes for clause in parts)
-    if of_the_world or not ABUSE.isdisjoint(words):
+    of_ourselves = any("ourselves" in clause.classes for clause in parts)
+    if not of_ourselves and not WORLD.union(ABUSE).isdisjoint(words):
         return "off-topic"
     if _is_kind(words, THANKS, POLITE | GREETING, most=_LONGEST_THANKS):
         return "thanks"
@@ -120,8 +129,13 @@ def _without_facts(text: ReadText, parts: Sequence[_Clause], understood: Underst
         return "thanks"
     if _is_kind(words, GREETING, POLITE, most=_LONGEST_GREETING):
         return "greet"
-    stray = any(clause.asked for clause in parts) and not _is_of_support(parts, understood.nearness)
-    return "off-topic" if stray or _is_nonsense(words, understood.words) else "provide-facts"
+    asked = any(clause.asked for clause in parts)
+    if not asked and understood.nearness < _LEAST_NEARNESS and len(words) <= _LONGEST_FAREWELL and _greets(parts[0]):
+        return "greet"
+    if of_ourselves and not _OWN_WAY.isdisjoint(words):
+        return "provide-facts"
+    stray = asked and not _is_of_support(parts, understood.nearness)
+    return "off-topic" if stray or _is_nonsense(words, understood) else "provide-facts"
 
 
 def _is_of_support(parts: Sequence[_Clause], nearness: float) -> bool:
@@ -139,6 +153,12 @@ def _is_kind(words: Sequence[str], marks: frozenset[str], beside: frozenset[str]
 def _thanks(clause: _Clause) -> bool:
     """Tell whether a clause begins with thanks: "det var en god hjælp, tak for det"."""
     return next((word for word in clause.words if word in THANKS or word not in POLITE), "") in THANKS
+
+
+def _greets(clause: _Clause) -> bool:
+    """Tell whether a clause is a greeting and no more."""
+    words = [fold(word) for word in clause.words]
+    return _is_kind(words, GREETING, POLITE, most=_LONGEST_GREETING)
 
 
 def _fits(rule: Rule, clause: _Clause) -> bool:
@@ -207,14 +227,24 @@ def _has_question_word(text: ReadText, numbers: range) -> bool:
     return any(
         _KNOWS.isdisjoint(text.folded[max(0, number - _LOOK_BACK) : number])
         for number in numbers
-        if text.folded[number] in _ASKING and (text.language == "de" or text.folded[number] != "was")
+        if text.folded[number] in _ASKING and (text.language == "de" or text.folded[number] != "was") and not _is_told(text, numbers, number)
     )
 
 
-def _is_nonsense(words: Sequence[str], known: frozenset[str]) -> bool:
-    """Tell whether a message has words, and none of them is one of any language that we know."""
+def _is_told(text: ReadText, numbers: range, number: int) -> bool:
+    """Tell whether a question word begins what is told: "alt hvad vi laver", "what we do is"; what one wishes to know is asked."""
+    after = text.folded[number + 1 : number + 2]
+    if after[:1] == ["i"] and text.language != "en":
+        return False
+    return not _TELLERS.isdisjoint(after) and _TO_KNOW.isdisjoint(text.folded[max(0, numbers.start - _LOOK_BACK) : number])
+
+
+def _is_nonsense(words: Sequence[str], understood: Understood) -> bool:
+    """Tell whether none of a message's words is one of any language that we know, or all of them only string names of what belongs elsewhere."""
     letters = [word for word in words if not word.isdecimal()]
-    return bool(letters) and not any(word in known or word in _SMALL for word in letters)
+    if not letters or any(word in _SMALL for word in letters):
+        return False
+    return not any(word in understood.words for word in letters) or (not understood.nearness and len(letters) > 1)
 
 
 _SMALL = frozenset(fold(word) for words in (*SMALL_WORDS.values(), NUMERALS, HESITATION) for word in words)

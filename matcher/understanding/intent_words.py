@@ -40,14 +40,15 @@ CLASSES: Mapping[str, str] = {
     "how": "hvordan hvorledes how wie hvor where wo",
     "why": "hvorfor hvaffor why warum wieso weshalb wozu hvortil",
     "you": "du dig jer jeres din dit dine you your u ihr euch euer eure ihnen sie dir dich vaekstmatch",
-    "me": "jeg mig vi os man mae a me i we us ich mir mich wir uns ae",
+    "me": "man jeg mig vi os man mae a me i we us ich mir mich wir uns ae",
     "our-own": "vores vor min mine mit our my unser unsere unseren unserer meine mein meinen meiner",
     "ourselves": "vi vores os vor we our us wir unser unsere unseren uns virksomhed* company firma firmaet",
     "wish": "gerne vil helst hellere ka want like rather prefer moechte moechten will wuerde lieber brug need brauche kan kunne maa can could kann",
     "able": "kan ka kunne can could kannst koennen koennt kann",
     # What it costs.
     "cost": (
-        "koste koster pungen wallet betalt regning* faktura* invoice* hage hagen catch bill rechnung* pris prisen priser gratis gebyr* "
+        "zuzahl* dazuzahl* koste koster pungen wallet betalt regning* faktura* invoice* hage hagen catch bill rechnung* pris prisen priser "
+        "gratis gebyr* "
         "betale betaling betaler penge egenbetaling* medfinansiering* cost costs price prices free charge "
         "charged fee fees pay paid payment kostet kosten kostenlos kostenfrei umsonst preis preise gebuehr* bezahlen zahlen zahle bezahlt "
         "kostenpflichtig dyrt expensive teuer"
@@ -57,7 +58,7 @@ CLASSES: Mapping[str, str] = {
     "cost-clear": "koster regningen invoice pris prisen gratis gebyr egenbetaling price cost free fee fees kostenlos kosten kostet preis gebuehren",
     # Whom to reach, and how.
     "contact": (
-        "fat_i fat_paa fange nummer office besoege visit forbi vorbeikommen kontakt* telefon* tlf mail* email adresse* ringe skrive "
+        "ring henvende* fat_i fat_paa fange nummer office besoege visit forbi vorbeikommen kontakt* telefon* tlf mail* email adresse* ringe skrive "
         "henvende traeffe traeffes contact* phone telephone email call reach write touch "
         "kontaktieren kontaktdaten ansprechpartner* anrufen rufe telefon* erreichen erreiche wende wenden aabningstid* oeffnungszeiten"
     ),
@@ -67,11 +68,11 @@ CLASSES: Mapping[str, str] = {
     ),
     # A human instead of a machine.
     "talk": (
-        "conversation tale snakke snak taler snakker ringe ringet opkald moede fat sludre talk speak speaking chat call called contact "
+        "phone conversation tale snakke snak taler snakker ringe ringet opkald moede fat sludre talk speak speaking chat call called contact "
         "meet reach sprechen reden gespraech verbinden stil stilles viderestil* connect transfer rufen anrufen erreichen telefonieren"
     ),
     "human": (
-        "menneske* raadgiver* konsulent* person medarbejder sagsbehandler* nogen vejleder* human* people person advis* consultant "
+        "jemanden menneske* raadgiver* konsulent* person medarbejder sagsbehandler* nogen vejleder* human* people person advis* consultant "
         "somebody someone anyone operator mensch* berater* jemand jemandem mitarbeiter mitarbeiterin kollege kollegen"
     ),
     "human-clear": "menneske* human humans mensch menschen raadgiver adviser advisor berater beraterin rigtig levende real echten echter",
@@ -108,18 +109,19 @@ CLASSES: Mapping[str, str] = {
     "fate": "ligger lander ender havner ryger landet landen sker passiert happens geschieht goer tun do bruger bruges use used macht verwendet nutzt",
     # From the start, help, the list, another language.
     "again": "forfra nulstil* reset restart genstart* neustart* zuruecksetzen",
-    "begin": "start starte begynde begynd proev start begin try fang fangen anfangen starten noch lad let lass vil moechte want kan",
+    "begin": "do_it start starte begynde begynd proev start begin try fang fangen anfangen starten noch lad let lass vil moechte want kan",
     "over": "helt_om beginning anfang over igen again vorn vorne fresh scratch neu nochmal",
-    "once-more": "til_starten the_start zum_anfang proever_igen proev_igen try_again nochmal_neu helt_om over_again noch_einmal von_vorne",
+    "once-more": "en_frisk til_starten the_start zum_anfang proever_igen proev_igen try_again nochmal_neu helt_om over_again noch_einmal von_vorne",
     "wipe": "slet ryd glem wipe clear erase forget delete loesche loeschen vergiss",
     "everything": "alt altsammen everything alles all hele samtalen conversation chat gespraech",
     "help": "hjaelp hjaelpe help hilf hilfe helfen",
     "work": "virker fungerer foregaar bruger works work use funktioniert geht benutze nutze",
     "this": "det dette her it this here das hier dies chatten siden tjenesten bot side page site seite chat service",
     "all-at-sea": (
-        "meinen_sie meinst_du helt_lost er_lost am_lost completely_lost a_lost helt_forvirret totally_lost tabt_traaden kein_wort get_what sure_what"
+        "bit_lost supposed_to meinen_sie meinst_du helt_lost er_lost am_lost completely_lost a_lost helt_forvirret totally_lost "
+        "tabt_traaden kein_wort get_what sure_what"
     ),
-    "do": "skriv goere goer skrive svare sige spoerge do write say answer ask tun machen schreiben sagen antworten fragen eingeben bruges bruge",
+    "do": "have_mig skriv goere goer skrive svare sige spoerge do write say answer ask tun machen schreiben sagen antworten fragen eingeben bruges bruge",
     "stuck": "forstaar forstod understand verstehe verstanden kapiert forvirret confused lost fatter mener mean meinst meinen betyder bedeutet",
     "denied": "ikke inte not don didn doesn nicht it hvad what was lost forvirret confused",
     "question": "spoergsmaal* question frage det that das dig dig jer you ordet word wort det her ik ikke it noget nichts",
@@ -128,23 +130,23 @@ CLASSES: Mapping[str, str] = {
         "vide bruge bruger kende skal behov know need needs want wissen brauch* wollen wollt moechten interessiert vigtig* relevant* noedvendig* "
         "important necessary wichtig notwendig"
     ),
-    "matter": "betyder matter matters rager vedkommer vedroerer spielt",
-    "matters": "noget matter matters rolle",
+    "matter": "damit_zu betyder matter matters rager vedkommer vedroerer spielt",
+    "matters": "tun noget matter matters rolle",
     "concern": "lige_meget det_jer det_dig geht_sie geht_euch geht_dich geht_das ",
     "purpose": "til for formaal purpose zweck wozu",
-    "see": "vis vise se ser giv faa find hent show see get give list view display zeig* sehen sehe gib geben anzeigen bekommen videre",
+    "see": "kom_saa vis vise se ser giv faa find hent show see get give list view display zeig* sehen sehe gib geben anzeigen bekommen videre",
     "result": (
         "resultat* tilbud tilbuddene tilbudene forslag* liste listen anbefaling* muligheder mulighederne ordninger ordningerne result* offers "
         "programmes recommendation* suggestion* list options matches ergebnis* angebote vorschlaeg* empfehlung* moeglichkeiten programme "
         "programmer"
     ),
     "found": (
-        "suggest vorschlagen foreslaa fundet found gefunden passer fits fit match passt passen soege apply beantragen anbefaler recommend "
+        "come_up suggest vorschlagen foreslaa fundet found gefunden passer fits fit match passt passen soege apply beantragen anbefaler recommend "
         "empfehlen empfehlt foreslaar"
     ),
     "show": "vis vise viser zeig zeigen show tell",
     "get": "faa bekommen kriegen get have",
-    "outcome": "raus heraus come_out comes_out kommer_ud ",
+    "outcome": "bliver_det raus heraus come_out comes_out kommer_ud ",
     "enough": "faerdig faerdige nok done finished enough fertig genug",
     "in-tongue": "paa_engelsk paa_tysk paa_dansk in_english in_german in_danish auf_deutsch auf_englisch auf_daenisch",
     "tongue": (
@@ -158,6 +160,7 @@ CLASSES: Mapping[str, str] = {
     "polite": "possible moeglich muligt please tak bitte paa in auf kun lieber hellere helst rather only",
     "learn": "laere learn lernen kursus kurser course kurs undervis* saelger sales vertrieb* medarbejder* brochure* katalog hjemmeside website",
     # What everybody wants to know of the day.
+    "leisure": "restaurant* cafe* hotel hotels film movie book bog bar pizzeria ferie holiday urlaub buch",
     "outing": "bus bussen toget tog faergen faerge faehre zug ferry train rain regner regne regnen dyrlaege tandlaege tierarzt dentist vet film",
     # Whom and what the company itself wants to reach.
     "market": (
@@ -174,7 +177,8 @@ GREETING = frozenset(
     "gruezi morgen abend morning evening afternoon dag tag greetings gruess goddaw".split()
 )
 POLITE = frozenset(
-    "prima besten mate sgu saa siger jeg sige god hjaelp kind reicht mir das ist tusind mange tusinde hjaelpen ellers skal du i have for "
+    "derovre herzlichen herzlich prima besten mate sgu saa siger jeg sige god hjaelp kind reicht mir das ist tusind mange tusinde "
+    "hjaelpen ellers skal du i have for "
     "det dig jer naa ok okay fint super perfekt you very much so a lot the help that great "
     "perfect vielen lieben schoen sehr fuer die hilfe dir euch ihnen alt godt rigtig fedt dejligt og farvel bye en tschuess appreciate it paa "
     "forhaand "
@@ -217,6 +221,7 @@ class Rule(NamedTuple):
 _US = ("market", "our-own")
 
 RULES: tuple[Rule, ...] = (
+    Rule("off-topic", ("found", "you", "leisure"), ("our-own", "ourselves", "me")),
     Rule("why-asked", ("why", "asks")),
     Rule("why-asked", ("why", "you", "to-know")),
     Rule("why-asked", ("asking", "you", "to-know", "purpose"), ("market", "written-clear", "privacy")),
@@ -233,7 +238,7 @@ RULES: tuple[Rule, ...] = (
     Rule("ask-privacy", ("keep", "written"), _US),
     Rule("ask-privacy", ("who", "watch", "written")),
     Rule("ask-privacy", ("asking", "fate", "written-clear"), ("market",)),
-    Rule("ask-privacy", ("asking", "fate", "written", "me"), ("market", "able", "cost")),
+    Rule("ask-privacy", ("asking", "fate", "written", "me"), ("market", "able", "cost", "contact")),
     Rule("ask-privacy", ("wipe", "our-own", "written-clear"), asked=False),
     Rule("ask-human", ("machine", "converse"), _US, asked=False),
     Rule("ask-human", ("talk", "human", "wish"), asked=False),
@@ -257,7 +262,7 @@ RULES: tuple[Rule, ...] = (
     Rule("restart", ("again",), asked=False),
     Rule("restart", ("begin", "over"), _US, asked=False, most_words=8),
     Rule("restart", ("wipe", "everything"), _US, asked=False, most_words=6),
-    Rule("restart", ("once-more",), _US, asked=False, most_words=9),
+    Rule("restart", ("once-more",), (*_US, "cost"), asked=False, most_words=9),
     Rule("ask-cost", ("cost",), _US),
     Rule("ask-cost", ("own-money",)),
     Rule("ask-cost", ("asking", "charge"), _US, most_words=9),
@@ -268,6 +273,7 @@ RULES: tuple[Rule, ...] = (
     Rule("ask-contact", ("how", "contact", "me")),
     Rule("ask-contact", ("contact-noun",), _US),
     Rule("ask-contact", ("contact-noun",), asked=False, most_words=2),
+    Rule("help", ("all-at-sea",), ("market",), asked=False, most_words=12),
     Rule("show-result", ("see", "result"), _US, asked=False, most_words=12),
     Rule("show-result", ("see", "result", "me"), most_words=8),
     Rule("show-result", ("asking", "found", "you")),
@@ -277,8 +283,8 @@ RULES: tuple[Rule, ...] = (
     Rule("show-result", ("result",), _US, asked=False, most_words=2),
     Rule("show-result", ("show", "asking", "me"), (*_US, "contact")),
     Rule("show-result", ("asking", "outcome", "me"), ("market",)),
+    Rule("show-result", ("asking", "outcome"), ("market",), most_words=6),
     Rule("show-result", ("asking", "able", "me", "get"), _US, most_words=5),
-    Rule("help", ("all-at-sea",), ("market",), asked=False, most_words=12),
     Rule("help", ("asking", "able", "you", "do")),
     Rule("help", ("asking", "able", "you"), _US, most_words=3),
     Rule("help", ("help", "me", "able"), _US, most_words=5),

@@ -81,6 +81,25 @@ def test_every_class_of_words_is_used_and_every_rule_has_its_classes() -> None:
         ("have 30 guys on the floor", "provide-facts"),
         ("hvornår går bussen", "off-topic"),
         ("kan man få støtte til at købe en solcellepark til fabrikken?", "provide-facts"),
+        ("stort set alt hvad vi laver, går til Norge", "provide-facts"),
+        ("what we do is write software", "provide-facts"),
+        ("hvordan får vi råd til en ny drejebænk?", "provide-facts"),
+        ("wie finden wir neue Kunden?", "provide-facts"),
+        ("can you recommend a hotel in Paris?", "off-topic"),
+        ("kan I anbefale noget til vores hotel i Skive?", "provide-facts"),
+        ("asdf jkl", "off-topic"),
+        ("lorem ipsum", "off-topic"),
+        ("Morning! At last a quiet minute for this", "greet"),
+        ("herzlichen Dank euch", "thanks"),
+        ("die neue Halle kostet noch einmal so viel", "provide-facts"),
+        ("jeg begynder på en frisk", "restart"),
+        ("zeig mal die Liste mit den Angeboten", "show-result"),
+        ("hvad bliver det så til?", "show-result"),
+        ("I'm a bit lost here", "help"),
+        ("could a real adviser phone me back?", "ask-human"),
+        ("müssen wir selbst etwas zuzahlen?", "ask-cost"),
+        ("was hat das damit zu tun?", "why-asked"),
+        ("hvor henvender man sig?", "ask-contact"),
     ],
 )
 def test_a_question_to_us_is_told_from_what_a_company_tells(text: str, intent: str, index: TextIndex) -> None:
@@ -93,6 +112,11 @@ def test_a_question_to_us_states_no_need(index: TextIndex) -> None:
     assert read("Do you store my data?", index).understood.profile.needs == ()
     told = read("Vi er 9 ansatte i Skive, skal vi betale for det?", index).understood.profile
     assert (told.municipality, told.employees and told.employees.exact) == ("Skive", 9)
+
+
+def test_an_off_topic_question_states_no_place(index: TextIndex) -> None:
+    """A town of which somebody asks what anyone may ask is not where a company lies."""
+    assert read("can you recommend a restaurant in Herning?", index).understood.profile.municipality is None
 
 
 @pytest.mark.parametrize(

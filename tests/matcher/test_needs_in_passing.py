@@ -50,6 +50,6 @@ def test_an_idea_is_all_there_is(text: str, stage: str | None) -> None:
 
 
 def test_jutish_it_is_no_trade() -> None:
-    """ "It" is "not" where somebody writes as they speak, and computers elsewhere."""
+    """Where somebody writes as they speak "it" denies; elsewhere it is computers."""
     assert said("industry", "a hår it konsulenter") != "ikt"
     assert said("industry", "vi er it konsulenter") == "ikt"
