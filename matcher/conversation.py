@@ -119,7 +119,13 @@ class NotUnderstood(NamedTuple):
 
 
 class Noted(NamedTuple):
-    """A question was answered with "don't know", or is given up."""
+    """A question was answered with "don't know"."""
+
+    field: str
+
+
+class GivenUp(NamedTuple):
+    """A question whose answers were not understood is left."""
 
     field: str
 
@@ -181,6 +187,7 @@ Act = (
     | NoNumbers
     | NotUnderstood
     | Noted
+    | GivenUp
     | Unclear
     | Shown
     | NothingSuits

@@ -1,12 +1,13 @@
 """One turn of a conversation: what a company writes in, what is said to it out. Never guesses, and never says a thing of an offer itself."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from datetime import date
 from typing import NamedTuple, cast
 
-from catalogue.vocabulary import Language
+from catalogue.vocabulary import FACTS, Language
+from matcher.asking import MOST_TIMES_ASKED, is_opening, next_asked, put
 from matcher.cleaning import has_words
-from matcher.consultation import Consultation, value_of
+from matcher.consultation import Consultation
 from matcher.conversation import (
     Act,
     Aside,
@@ -14,6 +15,7 @@ from matcher.conversation import (
     Conversation,
     Explained,
     Finished,
+    GivenUp,
     Known,
     NoNumbers,
     Noted,
@@ -30,23 +32,23 @@ from matcher.conversation import (
     Undone,
 )
 from matcher.cpr import holds_cpr, without_cpr
-from matcher.interview import FIRST, most_left, next_field
+from matcher.interview import FIRST
+from matcher.kept_words import follow_facts, hear_words
 from matcher.learning import answer, forget, learn
 from matcher.messages import Message, understand
 from matcher.profile import CompanyProfile
 from matcher.ranking import hear_again
 from matcher.read_text import ReadText
 from matcher.recommendation import Advice
+from matcher.second_look import declines, look_again, says_no_more, says_yes
+from matcher.set_phrases import asks_to_undo, intent_of_phrase, wanted_language
 from matcher.text_index import TextIndex
 from matcher.understanding import Interpretation
-from matcher.understanding.short_answers import MOST_WORDS, says_nothing
-from matcher.words import fold
+from matcher.understanding.short_answers import MOST_WORDS
+from matcher.words import is_surely_in
 
 MOST_TURNS = 50
 """A longer conversation has told all that it can; what is known stays, and the result is shown."""
-
-MOST_TIMES_ASKED = 2
-"""A question that was put so often is given up."""
 
 LONGEST_CONFUSION = 2
 """After so many messages that were not understood the question is given up."""
@@ -56,13 +58,7 @@ _ENOUGH_TO_SWITCH = 5
 
 _ENOUGH_TO_TELL = 4
 
-_LONGEST_COMMAND = 4
-_UNDO = frozenset("fortryd fortryde undo rueckgaengig oops ups".split())
-_LANGUAGE_NAMES: Mapping[str, Language] = {
-    **dict.fromkeys("dansk danish daenisch".split(), "da"),
-    **dict.fromkeys("engelsk english englisch".split(), "en"),
-    **dict.fromkeys("tysk german deutsch".split(), "de"),
-}
+_ANSWERED_BY_NO = frozenset({"export", "employees", *FACTS})
 _ASIDES = frozenset({"greet", "ask-cost", "ask-contact", "ask-human", "ask-privacy", "help", "thanks", "off-topic"})
 
 
@@ -75,33 +71,32 @@ class Dialogue(NamedTuple):
 
     def open(self, language: Language) -> Turn:
         """Begin: ask what the company needs."""
-        return self._turn(Conversation(language, asked=(FIRST,), awaiting=FIRST), [Opened()])
+        return self._turn(Conversation(language, awaiting=FIRST), [Opened()])
 
     def open_from(self, answers: CompanyProfile, unsure: Iterable[str], text: str, language: Language) -> Turn:
         """Begin with what a form has: answers, fields that are not known, and a clean text that may be empty."""
         begun = Conversation(language, Known(answers=answers, unsure=frozenset(unsure)))
         if not has_words(text):
             return self._go_on(begun, []) if begun.known != Known() else self.open(language)
-        message = understand(text, self.texts, self.ages_on, language=language)
-        return self._told(begun, message, [])
+        return self._told(begun, understand(text, self.texts, self.ages_on, language=language), [])
 
     def hear(self, conversation: Conversation, text: str) -> Turn:
         """Take a clean message in."""
         begun = conversation._replace(turns=conversation.turns + 1)
-        if begun.turns > MOST_TURNS:
-            return self._turn(begun, [TooLong()])
         acts: list[Act] = []
         if holds_cpr(text):
             text, acts = without_cpr(text, ""), [NoNumbers()]
         if not has_words(text):
-            return self._not_understood(begun, acts) if not acts else self._go_on(begun, acts)
-        message = understand(text, self.texts, self.ages_on, language=begun.language, asked=begun.awaiting)
-        words = [fold(word) for word in message.read.words]
-        if len(words) <= _LONGEST_COMMAND and not _UNDO.isdisjoint(words):
+            return self._go_on(begun, acts) if acts else self._not_understood(begun, acts)
+        message = look_again(begun, understand(text, self.texts, self.ages_on, language=begun.language, asked=begun.awaiting), self.ages_on)
+        if asks_to_undo(message.read) and not message.understood.evidence:
             return self.undo(begun)
-        if len(words) >= _ENOUGH_TO_SWITCH and message.read.language != begun.language:
-            begun = begun._replace(language=message.read.language)
-            acts.append(Switched(begun.language))
+        spoken, words = message.read.language, message.read.words
+        if spoken != begun.language and len(words) >= _ENOUGH_TO_SWITCH and is_surely_in(spoken, words):
+            begun = begun._replace(language=spoken)
+            acts.append(Switched(spoken))
+        if says_no_more(message.read) and begun.awaiting not in _ANSWERED_BY_NO:
+            return self._briefly(begun, message.read, acts)
         return self._by_intent(begun, message, acts)
 
     def choose(self, conversation: Conversation, field: str, value: object) -> Turn:
@@ -112,8 +107,12 @@ class Dialogue(NamedTuple):
 
     def remove(self, conversation: Conversation, field: str, value: object = None) -> Turn:
         """Take a fact back, as if it had never been said; of several needs or markets one `value`."""
-        begun = conversation._replace(turns=conversation.turns + 1, before=conversation.known)
-        return self._go_on(begun._replace(known=forget(begun.known, field, value)), [TakenBack((field,))])
+        begun = conversation._replace(turns=conversation.turns + 1)
+        known = forget(begun.known, field, value)
+        if known == begun.known:
+            return self._go_on(begun, [])
+        without = begun._replace(known=known, before=begun.known)
+        return self._go_on(follow_facts(without, begun, self.texts), [TakenBack((field,))])
 
     def ask(self, conversation: Conversation, field: str) -> Turn:
         """Put a question that the company wants to answer anew."""
@@ -121,11 +120,13 @@ class Dialogue(NamedTuple):
         return self._turn(begun, [Asked(field, 0)])
 
     def undo(self, conversation: Conversation) -> Turn:
-        """Undo the last message that changed what is known; its words go on counting."""
-        before = conversation.before
-        if before is None:
+        """Undo the last message that changed what is known; its words that stated no fact go on counting."""
+        if conversation.before is None:
             return self._go_on(conversation, [Undone(anything=False)])
-        return self._go_on(conversation._replace(known=before, before=None), [Undone(anything=True)])
+        asked = conversation.asked if conversation.awaiting is None else conversation.asked[:-1]
+        undone = conversation._replace(known=conversation.before, before=None, asked=asked, awaiting=None, missed=0)
+        undone = follow_facts(undone, conversation, self.texts) if undone.known != Known() else undone._replace(words={}, named=())
+        return self._go_on(undone, [Undone(anything=True)])
 
     def consultation(self, conversation: Conversation) -> Consultation:
         """Return what was said, understood as the same text in one piece would be."""
@@ -140,15 +141,21 @@ class Dialogue(NamedTuple):
         return self.consultation(conversation).advise(conversation.known.answers)
 
     def _by_intent(self, begun: Conversation, message: Message, acts: list[Act]) -> Turn:
-        intent = message.intent
+        intent = intent_of_phrase(message.read) or message.intent
         if intent == "restart":
-            return self._turn(Conversation(begun.language, asked=(FIRST,), awaiting=FIRST), [*acts, StartedOver(), Opened()])
+            return self._turn(Conversation(begun.language, awaiting=FIRST), [*acts, StartedOver(), Opened()])
         if intent == "change-language":
-            wanted = next((_LANGUAGE_NAMES[word] for word in message.read.folded if word in _LANGUAGE_NAMES), None)
+            wanted = wanted_language(message.read)
             acts = [one for one in acts if not isinstance(one, Switched)]
             return self._go_on(begun._replace(language=wanted or begun.language), [*acts, Switched(wanted)])
-        if intent not in _ASIDES | {"show-result", "why-asked"} or (intent == "off-topic" and self._may_tell(begun, message)):
+        if intent not in _ASIDES | {"show-result", "why-asked"}:
             return self._told(begun, message, acts)
+        if intent == "off-topic" and self._may_tell(begun, message):
+            told = self._told(begun, message, list(acts))
+            if any(isinstance(act, Shown) for act in told.acts):
+                return told
+            if told.advice.elsewhere and message.read.text.rstrip().endswith("?"):
+                return self._go_on(begun._replace(missed=0), [*acts, NothingSuits(told.advice.elsewhere)])
         if message.known.facts:
             begun = self._learned(begun, message, acts)
         if intent == "why-asked":
@@ -157,102 +164,99 @@ class Dialogue(NamedTuple):
             acts.append(Replied(cast("Aside", intent)))
         return self._go_on(begun._replace(missed=0), acts, show=intent == "show-result")
 
+    def _briefly(self, begun: Conversation, read: ReadText, acts: list[Act]) -> Turn:
+        """Go on after a yes, a no or "that was all" that answers no question as such; a yes makes needs that were read from words the answer."""
+        needs = begun.known.told.needs
+        if begun.awaiting is None:
+            return self._go_on(begun, acts)
+        if says_yes(read) and begun.awaiting == FIRST and needs:
+            return self._go_on(begun._replace(known=answer(begun.known, FIRST, needs), before=begun.known, awaiting=None, missed=0), acts)
+        return self._unknown(begun, acts) if declines(read, facts=False) else self._not_understood(begun, acts)
+
     def _told(self, begun: Conversation, message: Message, acts: list[Act]) -> Turn:
         """Go on after a message that tells, answers or says that it is not known."""
-        asked = begun.awaiting
-        if says_nothing(message.read) and not message.known.facts:
-            return self._go_on(begun, acts) if asked is None else self._given_up(begun, asked, acts)
-        if not message.known.facts and not message.known.nearness and not self._may_tell(begun, message):
-            return self._not_understood(begun, acts)
+        asked, read, facts = begun.awaiting, message.read, message.known.facts
+        if begun.turns > MOST_TURNS:
+            return self._turn(begun, [*acts, TooLong()])
+        if declines(read, facts=facts):
+            return self._unknown(begun, acts)
+        if not facts and not message.known.nearness and not self._may_tell(begun, message):
+            return self._go_on(begun, acts) if acts else self._not_understood(begun, acts)
         answering = self._answering(begun, message)
         learned = self._learned(begun, message, acts, answering=answering)
-        if answering is None:
-            learned = self._keeping_words(learned, message.read)
-        given_up = asked is None or self._is_settled(learned, asked) or begun.asked.count(asked) >= MOST_TIMES_ASKED
-        return self._go_on(learned._replace(awaiting=None if given_up or asked == FIRST else asked, missed=0), acts)
+        turn = self._go_on(learned._replace(awaiting=None, missed=0), acts, told=True)
+        silent = not acts and not any(isinstance(act, Shown | NothingSuits) for act in turn.acts)
+        return self._not_understood(learned._replace(awaiting=asked), acts) if silent else turn
 
     def _may_tell(self, begun: Conversation, message: Message) -> bool:
         """Tell whether a message is long enough to tell something although no fact was read from it."""
         return begun.awaiting in {None, FIRST} and len(message.read.words) >= _ENOUGH_TO_TELL
 
     def _learned(self, begun: Conversation, message: Message, acts: list[Act], *, answering: str | None = None) -> Conversation:
+        """Return the conversation with what a message states; later, words count only where they speak of an offer and answer nothing."""
         found = learn(begun.known, message.read, message.understood, answering=answering)
         acts += found.acts
-        return begun if found.known == begun.known else begun._replace(known=found.known, before=begun.known)
+        learned = begun._replace(known=found.known, before=begun.known)
+        taken_back = message.understood.withdrawn
+        speaks = begun.awaiting == FIRST or (answering is None and message.known.nearness)
+        if speaks and (message.understood.evidence or not taken_back):
+            learned = hear_words(learned, message.read, self.texts)
+        return follow_facts(learned, begun, self.texts, taken_back) if taken_back else learned
 
     def _answering(self, begun: Conversation, message: Message) -> str | None:
-        """Return the field that was asked about if a message answers that and says no more."""
-        asked, read = begun.awaiting, message.read
-        if asked is None or len(read.words) > MOST_WORDS:
+        """Return the field that was asked about if a message answers that and says no more; the opening asks about none alone."""
+        asked, fields = begun.awaiting, {one.field for one in message.understood.evidence}
+        if asked not in fields or is_opening(begun):
             return None
-        fields = {one.field for one in message.understood.evidence}
-        beside = {"export": {"markets"}, "needs": {"export", "markets"}}.get(asked, set())
-        return asked if asked in fields and fields <= {asked, *beside} else None
-
-    def _keeping_words(self, begun: Conversation, read: ReadText) -> Conversation:
-        """Keep the words that scores are made of; not which stood beside which."""
-        gist = self.texts.gist(read)
-        words = {language: {word.lower(): word for word in spelt} for language, spelt in begun.words.items()}
-        known = {word for spelt in words.values() for word in spelt}
-        new = {word: read.as_written(word) for word in gist.rows if word not in known}
-        merged = {**words, read.language: {**words.get(read.language, {}), **new}}
-        every = self.texts.gist_of({language: list(spelt) for language, spelt in merged.items()}, ()).rows
-        kept = {language: tuple(sorted(shown for word, shown in spelt.items() if word in every)) for language, spelt in merged.items()}
-        named = tuple(dict.fromkeys((*begun.named, *(self.texts.classes[place] for place in sorted(gist.named)))))
-        return begun._replace(words={language: spelt for language, spelt in kept.items() if spelt}, named=named)
+        beside = {"markets"} if asked == "export" else set()
+        return asked if asked == FIRST or (len(message.read.words) <= MOST_WORDS and fields <= {asked, *beside}) else None
 
     def _not_understood(self, begun: Conversation, acts: list[Act]) -> Turn:
+        """Say so, which puts the question again; give it up when that was done before, and where nothing is asked name somebody to talk to."""
         missed, asked = begun.missed + 1, begun.awaiting
-        if asked is not None and missed >= LONGEST_CONFUSION:
-            return self._given_up(begun, asked, acts)
-        return self._turn(begun._replace(missed=missed), [*acts, NotUnderstood(asked)])
+        if asked is None:
+            way_out: list[Act] = [Replied("ask-contact")] if missed == LONGEST_CONFUSION else []
+            return self._turn(begun._replace(missed=missed), [*acts, NotUnderstood(None), *way_out])
+        if missed >= LONGEST_CONFUSION or begun.asked.count(asked) >= MOST_TIMES_ASKED:
+            return self._left_open(begun, asked, [*acts, GivenUp(asked)])
+        return self._turn(begun._replace(missed=missed, asked=(*begun.asked, asked)), [*acts, NotUnderstood(asked)])
 
-    def _given_up(self, begun: Conversation, field: str, acts: list[Act]) -> Turn:
+    def _unknown(self, begun: Conversation, acts: list[Act]) -> Turn:
+        """Go on after "don't know"; who does not know what to say first is told what we do, and asked more plainly."""
+        if begun.awaiting is None:
+            return self._go_on(begun, acts)
+        if is_opening(begun):
+            return self._go_on(begun._replace(awaiting=None), [*acts, Replied("help")])
+        return self._left_open(begun, begun.awaiting, [*acts, Noted(begun.awaiting)])
+
+    def _left_open(self, begun: Conversation, field: str, acts: list[Act]) -> Turn:
         """Go on without the answer to a question."""
-        known = begun.known._replace(unsure=begun.known.unsure | {field})
-        return self._go_on(begun._replace(known=known, before=begun.known, awaiting=None, missed=0), [*acts, Noted(field)])
+        return self._go_on(begun._replace(known=answer(begun.known, field, None), before=begun.known, awaiting=None, missed=0), acts)
 
-    def _go_on(self, begun: Conversation, acts: list[Act], *, show: bool = False) -> Turn:
+    def _go_on(self, begun: Conversation, acts: list[Act], *, show: bool = False, told: bool = False) -> Turn:
         """Show what has come to be worth showing, and ask what is worth asking."""
         consultation = self.consultation(begun)
         advice = consultation.advise(begun.known.answers)
-        ids = tuple([one.programme.id for one in advice.recommendations])
+        ids = tuple([one.programme.id for one in advice.recommendations]) if show or not _wants_no_more(begun, acts) else ()
+        field = begun.awaiting or next_asked(begun, consultation, nothing_shown=not ids)
         if ids and (show or ids != begun.shown):
             acts = [*acts, Shown(ids, again=ids == begun.shown)]
-        elif not ids and (show or begun.shown or (advice.elsewhere and not begun.known.evidence)):
-            acts = [*acts, NothingSuits(advice.elsewhere)]
+        elif not ids:
+            elsewhere = told and advice.elsewhere and not begun.known.evidence
+            lost = begun.shown and field != FIRST
+            ended = field is None and not begun.finished
+            acts = [*acts, NothingSuits(advice.elsewhere)] if show or elsewhere or lost or ended else acts
         begun = begun._replace(shown=ids)
-        field = begun.awaiting or self._next(begun, consultation)
         if field is None:
-            acts = acts if begun.finished and acts else [*acts, *([] if ids or acts else [NothingSuits(None)]), Finished()]
+            acts = acts if begun.finished and acts else [*acts, Finished()]
             return Turn(begun._replace(awaiting=None, finished=True), tuple(acts), advice)
-        if begun.asked.count(field) < MOST_TIMES_ASKED:
-            acts = [*acts, Asked(field, self._left(begun, consultation))]
-            begun = begun._replace(asked=(*begun.asked, field))
-        return Turn(begun._replace(awaiting=field, finished=False), tuple(acts), advice)
-
-    def _next(self, begun: Conversation, consultation: Consultation) -> str | None:
-        """Return the field to ask about next: what the words leave open, what is needed at all, else what would settle most."""
-        tired = {field for field in begun.asked if begun.asked.count(field) >= MOST_TIMES_ASKED} | begun.known.unsure
-        for one in begun.known.left_open:
-            if one.field not in tired:
-                return one.field
-        needs_nothing = not begun.shown and not consultation.known(begun.known.answers).needs
-        if needs_nothing and FIRST not in tired:
-            return FIRST
-        return next_field(begun.known.answers, consultation, done=self._done(begun))
-
-    def _left(self, begun: Conversation, consultation: Consultation) -> int:
-        return max(1, most_left(begun.known.answers, consultation, done=self._done(begun) - {begun.awaiting or ""}))
-
-    def _done(self, begun: Conversation) -> frozenset[str]:
-        """Return the fields that are not asked about any more: answered, not known, asked often enough, and what is needed."""
-        answered = {field for field in begun.asked if begun.asked.count(field) >= MOST_TIMES_ASKED or self._is_settled(begun, field)}
-        return frozenset({*begun.known.unsure, *answered, FIRST})
-
-    def _is_settled(self, begun: Conversation, field: str) -> bool:
-        known = begun.known
-        return field in known.unsure or value_of(known.answers, field) is not None or value_of(known.told, field) is not None
+        return Turn(*put(begun, field, acts, consultation), advice)
 
     def _turn(self, conversation: Conversation, acts: Iterable[Act]) -> Turn:
         return Turn(conversation, tuple(acts), self.advice(conversation))
+
+
+def _wants_no_more(conversation: Conversation, acts: Iterable[Act]) -> bool:
+    """Tell whether a company just took back all that it wanted: it is asked what it wants instead before anything is shown."""
+    known = conversation.known
+    return any(isinstance(act, TakenBack) and FIRST in act.fields for act in acts) and not (known.told.needs or known.answers.needs)

@@ -4,9 +4,10 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from catalogue.vocabulary import FACTS
+from matcher.answers import MOST_VALUES
 from matcher.consultation import value_of, with_answer
 from matcher.conversation import Act, Changed, Known, LeftOpen, Said, TakenBack, Unclear, Understood
-from matcher.evidence import Evidence, Withdrawn
+from matcher.evidence import Evidence, Value, Withdrawn
 from matcher.profile import CompanyProfile
 from matcher.read_text import ReadText
 from matcher.understanding import Interpretation, merge
@@ -14,6 +15,7 @@ from matcher.understanding import Interpretation, merge
 FIELDS: tuple[str, ...] = tuple(name for name in CompanyProfile._fields if name not in {"facts", "further_industries"}) + FACTS
 
 _SEVERAL = frozenset({"needs", "markets"})
+_OF_TRADE = frozenset({"needs", "markets", "export"})
 _WITH_A_PLACE = "in_western_denmark"
 
 
@@ -29,7 +31,7 @@ def learn(known: Known, read: ReadText, understood: Interpretation, *, answering
     before = known
     known = _without(known, understood.withdrawn)
     now, then = _joined(known), _joined(before)
-    gone = tuple(dict.fromkeys(one.field for one in understood.withdrawn if value_of(now, one.field) != value_of(then, one.field)))
+    gone = tuple(field for field in FIELDS if field != _WITH_A_PLACE and value_of(now, field) != value_of(then, field))
     said = tuple(Said(one.field, one.value, _as_written(read, one)) for one in understood.evidence)
     changes = []
     for field in [name for name in FIELDS if value_of(understood.profile, name) is not None]:
@@ -44,7 +46,7 @@ def learn(known: Known, read: ReadText, understood: Interpretation, *, answering
     known = known._replace(left_open=(*open_now, *still), unsure=known.unsure - settled)
     acts: list[Act] = [Understood(said)] if said else []
     acts += [TakenBack(gone)] if gone else []
-    acts += [one for one in changes if one.field not in {left.field for left in open_now}]
+    acts += [one for one in changes if one.field not in {left.field for left in (*open_now, *before.left_open)}]
     acts += [Unclear(*one) for one in open_now]
     return Learned(known, tuple(acts))
 
@@ -52,19 +54,18 @@ def learn(known: Known, read: ReadText, understood: Interpretation, *, answering
 def answer(known: Known, field: str, value: object) -> Known:
     """Return what is known once a field was answered by choosing; None stands for "don't know"."""
     left_open = tuple(one for one in known.left_open if one.field != field)
-    evidence = tuple(one for one in known.evidence if one.field != field)
+    evidence = tuple(one for one in known.evidence if one.field != field or (value is None and field in _SEVERAL))
     unsure = known.unsure - {field} if value is not None else known.unsure | {field}
     return known._replace(answers=with_answer(known.answers, field, value), unsure=unsure, evidence=evidence, left_open=left_open)
 
 
 def forget(known: Known, field: str, value: object = None) -> Known:
     """Return what is known without a field; of several needs or markets without one `value`, if any is given."""
-    kept = {
-        name: with_answer(profile, field, _left_of(profile, field, value)) for name, profile in (("told", known.told), ("answers", known.answers))
-    }
+    told = with_answer(known.told, field, _left_of(known.told, field, value))
+    answers = with_answer(known.answers, field, _left_of(known.answers, field, value))
     evidence = tuple(one for one in known.evidence if one.field != field or (value is not None and one.value != value))
     left_open = tuple(one for one in known.left_open if one.field != field)
-    forgotten = known._replace(**kept, evidence=evidence, left_open=left_open, unsure=known.unsure - {field})
+    forgotten = known._replace(told=told, answers=answers, evidence=evidence, left_open=left_open, unsure=known.unsure - {field})
     return forget(forgotten, _WITH_A_PLACE) if field == "municipality" and value_of(_joined(forgotten), _WITH_A_PLACE) is not None else forgotten
 
 
@@ -84,8 +85,15 @@ def _without(known: Known, withdrawn: Iterable[Withdrawn]) -> Known:
     for one in withdrawn:
         now = value_of(_joined(known), one.field)
         if now is not None and (one.value is None or one.field in _SEVERAL or _said(known, one)):
-            known = forget(known, one.field, one.value)
+            for field, value in ((one.field, one.value), *_said_with(known, one)):
+                known = forget(known, field, value)
     return known
+
+
+def _said_with(known: Known, one: Withdrawn) -> Iterable[tuple[str, Value]]:
+    """Return what the same words said that gave what is taken back: who wants no export has no markets."""
+    words = {said.words for said in known.evidence if said.field == one.field and one.value in {None, said.value}}
+    return [(said.field, said.value) for said in known.evidence if said.words in words and said.field in _OF_TRADE and one.field != "markets"]
 
 
 def _said(known: Known, one: Withdrawn) -> bool:
@@ -99,8 +107,8 @@ def _with(known: Known, profile: CompanyProfile, field: str, *, answering: str |
     answered = value_of(known.answers, field) is not None
     as_answer = answered or field == answering or (field == _WITH_A_PLACE and answering == "municipality")
     earlier = known.answers if as_answer else known.told
-    if field in _SEVERAL and not (field == answering and not answered):
-        value = tuple(dict.fromkeys((*getattr(earlier, field), *getattr(profile, field))))
+    if field in _SEVERAL:
+        value = tuple(dict.fromkeys((*getattr(_joined(known), field), *getattr(profile, field))))[:MOST_VALUES]
     if field == "municipality":
         known = known._replace(told=with_answer(known.told, _WITH_A_PLACE, None), answers=with_answer(known.answers, _WITH_A_PLACE, None))
         earlier = known.answers if as_answer else known.told

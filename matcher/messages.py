@@ -38,7 +38,7 @@ def understand(text: str, index: TextIndex, now: date, *, language: Language = "
     heard = hear_read(read, index, now)
     understood = heard.understood if read.hints & REVISING else revise(heard.understood, read, now)
     if asked is not None:
-        understood = _answered(understood, read, asked, now)
+        understood = answered(understood, read, asked, now)
     known = _what_is_known(read, heard, understood, index, asked)
     purpose = find_purpose(read, known)
     return Message(purpose.intent, _stated(understood, read, purpose), read, known)
@@ -70,7 +70,7 @@ def _what_is_known(read: ReadText, heard: Heard, understood: Interpretation, ind
     )
 
 
-def _answered(understood: Interpretation, text: ReadText, asked: str, now: date) -> Interpretation:
+def answered(understood: Interpretation, text: ReadText, asked: str, now: date) -> Interpretation:
     """Add what a text says as the answer to a field; words that speak of several places leave it open."""
     known = any(one.field == asked for one in understood.evidence)
     answer = _answer(text, asked, now, found=known)

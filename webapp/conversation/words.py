@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from flask_babel import gettext, ngettext
 
 from catalogue.vocabulary import Language
-from matcher.conversation import Act, Finished, NoNumbers, Noted, Opened, StartedOver, TooLong
+from matcher.conversation import Act, Finished, GivenUp, NoNumbers, Noted, Opened, StartedOver, TooLong
 from webapp import wording
 from webapp.i18n import LANGUAGE_NAMES, marked
 from webapp.questionnaire.words import hint_of
@@ -38,11 +38,20 @@ ASIDES: Mapping[str, str] = {
 _PLAIN: Mapping[type[Act], str] = {
     Opened: marked("Hej! Fortæl lidt om jeres virksomhed, og hvad I gerne vil. Skriv, som I taler."),
     Noted: marked("Det er helt i orden. Så går vi videre uden."),
+    GivenUp: marked("Det forstod vi heller ikke. Vi går videre uden."),
     StartedOver: marked("Vi begynder forfra. Alt, hvad I skrev, er glemt."),
     Finished: marked("Vi har ikke flere spørgsmål, der ville ændre, hvad I bør gå efter først. Skriv bare, hvis der er mere at fortælle."),
     NoNumbers: marked("Der stod noget, der ligner et CPR-nummer. Vi har taget det ud og gemmer det ikke."),
     TooLong: marked("Vi har skrevet længe sammen nu. Se det samlede resultat, eller start forfra."),
 }
+
+_FURTHER_QUESTIONS: Mapping[str, str] = {
+    "founded_year": marked("Hvilket år begyndte virksomheden?"),
+    "turnover_dkk": marked("Hvor mange kroner omsætter I for om året?"),
+    "markets": marked("Hvilke lande sælger I til, eller vil I sælge til?"),
+    "cvr": marked("Hvad er jeres CVR-nummer?"),
+}
+"""What asks for the fields that only the company's own words bring up."""
 
 
 def plain_sentence(act: Act) -> str:
@@ -52,12 +61,16 @@ def plain_sentence(act: Act) -> str:
 
 def question(field: str, left: int) -> str:
     """Return a question, with how many more there are at most."""
-    asked = " ".join(filter(None, (wording.question(field), hint_of(field))))
+    asked = " ".join(filter(None, (_title(field), hint_of(field))))
     if left <= 1 or field == "needs":
         return asked
     # Not inside the other text: what stands there is not found for translation.
     more = ngettext("Højst %(num)d spørgsmål mere efter det her.", "Højst %(num)d spørgsmål mere efter det her.", left - 1)
     return f"{asked} {more}"
+
+
+def _title(field: str) -> str:
+    return gettext(_FURTHER_QUESTIONS[field]) if field in _FURTHER_QUESTIONS else wording.question(field)
 
 
 def offers_found(count: int, *, again: bool, asks: bool) -> str:
@@ -77,7 +90,7 @@ def not_understood(field: str | None) -> str:
         return gettext("Det forstod vi ikke. Skriv det på en anden måde, eller se, hvad vi har fundet.")
     if field == "needs":
         return gettext("Det forstod vi ikke. Fortæl, hvad der driller, eller hvad I gerne vil nå, for eksempel »vi kan ikke finde folk«.")
-    return gettext("Det forstod vi ikke som et svar på spørgsmålet: %(question)s I kan også svare »ved ikke«.", question=wording.question(field))
+    return gettext("Det forstod vi ikke som et svar på spørgsmålet: %(question)s I kan også svare »ved ikke«.", question=_title(field))
 
 
 def switched(wanted: Language | None) -> str:

@@ -1,0 +1,49 @@
+"""The words of a conversation that scores are made of: as they were written, by the alphabet, and never which stood beside which."""
+
+from collections.abc import Iterable, Mapping
+
+from catalogue.vocabulary import Language
+from matcher.conversation import Conversation, Said
+from matcher.evidence import Withdrawn
+from matcher.read_text import ReadText
+from matcher.text_index import TextIndex
+from matcher.words import words_of
+
+KeptWords = Mapping[Language, tuple[str, ...]]
+
+
+def hear_words(conversation: Conversation, read: ReadText, texts: TextIndex) -> Conversation:
+    """Return the conversation with the words of a message, and the programmes that it names."""
+    named = tuple(dict.fromkeys((*conversation.named, *(texts.classes[place] for place in sorted(texts.gist(read).named)))))
+    return conversation._replace(words=with_words(conversation.words, read, texts), named=named)
+
+
+def follow_facts(conversation: Conversation, before: Conversation, texts: TextIndex, withdrawn: Iterable[Withdrawn] = ()) -> Conversation:
+    """Return the conversation without the words of facts that were taken back, and with those of facts that are there again.
+
+    The words that take something back count no more than what they take back.
+    """
+    then, now = before.known.evidence, conversation.known.evidence
+    gone = (_words(then) | {word for one in withdrawn for word in words_of(one.words)}) - _words(now)
+    words = _in_order({language: [word for word in spelt if word.lower() not in gone] for language, spelt in conversation.words.items()})
+    back = [one.words for one in now if one not in then]
+    return conversation._replace(words=with_words(words, texts.read(" ".join(back), conversation.language), texts) if back else words)
+
+
+def with_words(kept: KeptWords, read: ReadText, texts: TextIndex) -> KeptWords:
+    """Return the words with those that a text adds; of too many the rarest."""
+    spelt = {language: {word.lower(): word for word in words} for language, words in kept.items()}
+    known = {word for words in spelt.values() for word in words}
+    new = {word: read.as_written(word) for word in texts.gist(read).rows if word not in known}
+    every = {**spelt, read.language: {**spelt.get(read.language, {}), **new}}
+    counting = texts.gist_of({language: list(words) for language, words in every.items()}, ()).rows
+    return _in_order({language: [shown for word, shown in words.items() if word in counting] for language, words in every.items()})
+
+
+def _words(said: Iterable[Said]) -> frozenset[str]:
+    return frozenset(word for one in said for word in words_of(one.words))
+
+
+def _in_order(spelt: Mapping[Language, Iterable[str]]) -> KeptWords:
+    """Return the words by the alphabet, without a language that has none."""
+    return {language: tuple(sorted(words)) for language, words in spelt.items() if words}
