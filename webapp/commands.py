@@ -1,9 +1,11 @@
 """The command `vaekstmatch`: serve, recommend in the terminal, look after a catalogue."""
 
+import io
 import json
 import os
+import sys
 from collections.abc import Callable
-from datetime import date
+from datetime import date, datetime
 from functools import wraps
 from pathlib import Path
 from typing import ParamSpec, TextIO, TypeVar, cast
@@ -78,6 +80,30 @@ def recommend(text: str, profile: TextIO | None, locale: Language, day: date | N
     click.echo(answered.text, err=answered.refused)
     if answered.refused:
         raise SystemExit(1)
+
+
+@main.command()
+@_locale
+@click.option("--date", "day", type=click.DateTime(["%Y-%m-%d"]), help="Judge the offers as of this day.")
+@_told
+def chat(locale: Language, day: datetime | None) -> None:
+    """Hold a conversation, which ends with "farvel" or the end of the input."""
+    from webapp import create_app  # noqa: PLC0415 - loads the whole application
+    from webapp.terminal_chat import hold_conversation  # noqa: PLC0415
+
+    if isinstance(sys.stdin, io.TextIOWrapper):
+        # A letter in another encoding than the terminal's must not end the conversation.
+        sys.stdin.reconfigure(errors="replace")
+    app = create_app(Settings.from_environment(os.environ))
+    hold_conversation(app, locale, day=None if day is None else day.date(), read=_line, write=click.echo)
+
+
+def _line() -> str:
+    """Return a line that is typed or piped in."""
+    typed = input("> ")
+    if not sys.stdin.isatty():
+        click.echo()
+    return typed
 
 
 def _profile_of(file: TextIO) -> object:

@@ -39,7 +39,7 @@ def recommend_in_terminal(asked: Mapping[str, object], settings: Settings, *, as
             question = read_question(asked, library())
         except Refusal as refusal:
             lines = (f"{without_numbers(one.field)}: {wording_refusals.refusal_in_words(one.code, one.values)}" for one in refusal.errors)
-            return Answered("\n".join(_wrapped(line) for line in lines), refused=True)
+            return Answered("\n".join(wrapped(line) for line in lines), refused=True)
         return Answered(_as_json(question) if as_json else _as_text(question))
 
 
@@ -59,20 +59,20 @@ def _as_text(question: Question) -> str:
 
 def _lines(page: ResultPage) -> Iterator[str]:
     if page.closed:
-        yield _wrapped(page.notice)
+        yield wrapped(page.notice)
         yield ""
     if page.elsewhere is not None:
-        yield _wrapped(page.elsewhere)
+        yield wrapped(page.elsewhere)
         yield ""
     yield from _cards(page)
     if page.empty:
         for change in page.changes:
-            yield _wrapped(change.words, sign="→ ")
+            yield wrapped(change.words, sign="→ ")
         yield ""
     yield from _understood(page.lines)
     if page.next_question is not None:
-        yield _wrapped(gettext("Det vil hjælpe os mest at vide:") + " " + page.next_question.words)
-    yield _wrapped(gettext("Vurderet efter %(edition)s, som det så ud %(day)s.", edition=page.edition, day=page.day))
+        yield wrapped(gettext("Det vil hjælpe os mest at vide:") + " " + page.next_question.words)
+    yield judged_by(page.edition, page.day)
 
 
 def _understood(lines: Sequence[Line]) -> Iterator[str]:
@@ -80,9 +80,9 @@ def _understood(lines: Sequence[Line]) -> Iterator[str]:
         yield gettext("Det har vi forstået").upper()
         yield ""
         for line in lines:
-            yield _wrapped(f"{line.label}: {line.answer}. {line.origin}", indent="  ")
+            yield wrapped(f"{line.label}: {line.answer}. {line.origin}", indent="  ")
             if line.note:
-                yield _wrapped(line.note, indent="  ", sign="? " if line.asks else "  ")
+                yield wrapped(line.note, indent="  ", sign="? " if line.asks else "  ")
         yield ""
 
 
@@ -99,23 +99,29 @@ def _cards(page: ResultPage) -> Iterator[str]:
 
 
 def _card(number: int, card: Card) -> Iterator[str]:
-    yield _wrapped(f"{number}. {card.name}")
-    yield _wrapped(card.promise, indent="   ")
+    yield wrapped(f"{number}. {card.name}")
+    yield wrapped(card.promise, indent="   ")
     if card.stands is not None:
-        yield _wrapped(card.stands, indent="   ")
+        yield wrapped(card.stands, indent="   ")
     closed = gettext("Perioden er slut") + ". " if card.closed else ""
-    yield _wrapped(f"{closed}{card.approach}. {gettext('Planen siger')}: {card.plan_status}.", indent="   ")
+    yield wrapped(f"{closed}{card.approach}. {gettext('Planen siger')}: {card.plan_status}.", indent="   ")
     for sentence in card.reasons:
-        yield _wrapped(sentence, indent="   ", sign="+ ")
+        yield wrapped(sentence, indent="   ", sign="+ ")
     for point in card.unknown:
-        yield _wrapped(point.words, indent="   ", sign="? ")
+        yield wrapped(point.words, indent="   ", sign="? ")
     if card.decides is not None:
-        yield _wrapped(card.decides.words, indent="   ")
+        yield wrapped(card.decides.words, indent="   ")
     for step in [card.instead] if card.instead else card.next_steps[:1]:
-        yield _wrapped(step, indent="   ", sign="→ ")
-    yield _wrapped(f"{gettext('Kontakt')}: {card.contact}", indent="   ")
-    yield _wrapped(f"{gettext('Stedet i planen')}: {card.place}", indent="   ")
+        yield wrapped(step, indent="   ", sign="→ ")
+    yield wrapped(f"{gettext('Kontakt')}: {card.contact}", indent="   ")
+    yield wrapped(f"{gettext('Stedet i planen')}: {card.place}", indent="   ")
 
 
-def _wrapped(text: str, *, indent: str = "", sign: str = "") -> str:
+def judged_by(edition: str, day: str) -> str:
+    """Return which catalogue answered, and as of which day."""
+    return wrapped(gettext("Vurderet efter %(edition)s, som det så ud %(day)s.", edition=edition, day=day))
+
+
+def wrapped(text: str, *, indent: str = "", sign: str = "") -> str:
+    """Return a text in lines of a terminal's width; `sign` stands before the first."""
     return textwrap.fill(text, _WIDTH, initial_indent=indent + sign, subsequent_indent=indent + " " * len(sign))
