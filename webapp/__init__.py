@@ -9,6 +9,7 @@ from webapp import clock, paths
 from webapp.api import register_api
 from webapp.clock import Clock
 from webapp.compression import set_up_compression
+from webapp.conversation.page import conversation_page
 from webapp.failures import register_failures
 from webapp.front_page import front_page
 from webapp.i18n import set_up_translations
@@ -65,6 +66,7 @@ def create_app(settings: Settings | None = None, *, today: Clock = clock.today) 
     app.register_blueprint(front_page)
     app.register_blueprint(questionnaire)
     app.register_blueprint(results)
+    app.register_blueprint(conversation_page)
     app.register_blueprint(offers)
     app.register_blueprint(information_pages)
     register_failures(app)

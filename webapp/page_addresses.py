@@ -14,6 +14,9 @@ OFFERS = "/tilbud"
 QUESTIONS = "/spoergsmaal"
 """Where the questionnaire begins; each question lies below it."""
 
+CONVERSATION = "/samtale"
+"""The chat."""
+
 RESULTS = "/resultat"
 """The page of recommendations."""
 
@@ -48,9 +51,10 @@ def language_links(path: str, *, query: str = "") -> LanguageLinks:
 
 def set_up_page_addresses(app: Flask) -> None:
     """Let templates ask for the addresses of pages that others lead to, in a language; those of the way to a result are made by the visit."""
-    app.jinja_env.globals.update(QUESTIONS=QUESTIONS, RESULTS=RESULTS)
+    app.jinja_env.globals.update(CONVERSATION=CONVERSATION, QUESTIONS=QUESTIONS, RESULTS=RESULTS)
     for name, path in (
         ("home", HOME),
+        ("conversation", CONVERSATION),
         ("offers", OFFERS),
         ("about", ABOUT),
         ("accuracy", ACCURACY),

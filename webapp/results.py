@@ -21,9 +21,9 @@ results = Blueprint("results", __name__)
 def show(language: Language) -> ResponseReturnValue:
     """Show what the company should approach; who has said nothing yet is asked."""
     visit = read_visit(language)
-    if visit.error is not None or not (visit.text or visit.answers.done):
+    if visit.error is not None or not (visit.tells or visit.answers.done):
         return first_page(visit, asked=request.method == "POST")
-    if request.method == "POST" and not visit.words:
+    if request.method == "POST" and not visit.carries:
         return visit.go(RESULTS)
     held = visit.library
     page = result_page(visit.answers, visit.consultation, held, language=language, today=held.clock())

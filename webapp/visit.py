@@ -1,4 +1,4 @@
-"""One request of a visitor on the way: the closed answers come in the address, the words in the body of a form."""
+"""One request of a visitor on the way: the closed answers come in the address, the words or a whole conversation in the body of a form."""
 
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -16,6 +16,8 @@ from matcher.interview import FIRST
 from webapp import wording, wording_refusals
 from webapp.answers_in_address import Answers, query_of, read_answers
 from webapp.api.reading import text_problem
+from webapp.conversation.state import Fault, StateError
+from webapp.conversation.talk import Talk, carried_talk
 from webapp.cpr_numbers import without_numbers
 from webapp.held_text import HeldText, unseal
 from webapp.i18n import use_language
@@ -36,7 +38,7 @@ class Visit:
     """What one visitor has said so far.
 
     `words` as typed, but for CPR numbers, which are never kept; `error` says why they can't be used and is None where they can.
-    `changing`: only one answer is to be changed, and then back.
+    `changing`: only one answer is to be changed, and then back. `talk` is the conversation that the visitor came from, instead of words.
     """
 
     language: Language
@@ -44,6 +46,7 @@ class Visit:
     words: str
     error: str | None
     changing: bool
+    talk: Talk | None = None
 
     @cached_property
     def library(self) -> Library:
@@ -56,9 +59,21 @@ class Visit:
         clean = "" if self.error else clean_text(self.words)
         return clean if has_words(clean) else ""
 
+    @property
+    def carries(self) -> bool:
+        """Whether there is anything that must go along in a form's body."""
+        return bool(self.words or self.talk)
+
+    @property
+    def tells(self) -> bool:
+        """Whether anything was told in the visitor's own words."""
+        return bool(self.text or self.talk)
+
     @cached_property
     def consultation(self) -> Consultation:
-        """The words, understood."""
+        """The words or the conversation, understood."""
+        if self.talk is not None:
+            return self.talk.answered(self.answers).consultation(self.library)
         heard = self.library.consult(self.text, asked=None, language=self.language)
         # Needs are the exception: who ticks none beside words says them in the words.
         return heard.forgetting(self.answers.unsure - {FIRST})
@@ -80,7 +95,7 @@ class Visit:
 
     def go(self, path: str, *, changing: bool | None = None) -> ResponseReturnValue:
         """Lead to another page. Where there are words the browser sends the form along, so that they stay out of the address."""
-        code = HTTPStatus.TEMPORARY_REDIRECT if self.words and request.method == "POST" else HTTPStatus.SEE_OTHER
+        code = HTTPStatus.TEMPORARY_REDIRECT if self.carries and request.method == "POST" else HTTPStatus.SEE_OTHER
         return redirect(self.address(path, changing=changing), code)
 
 
@@ -88,12 +103,28 @@ def read_visit(language: Language) -> Visit:
     """Read the present request and answer it in its language."""
     use_language(language)
     request.max_content_length = LARGEST_FORM
-    held = _words_sent()
     served = library()
-    answers = read_answers(request.args, served.reference, now=served.clock())
+    answers, changing = read_answers(request.args, served.reference, now=served.clock()), request.args.get(THEN) == RESULT
+    try:
+        talk = carried_talk(request.form, served)
+    except StateError as end:
+        return Visit(language, answers, "", _end_of_talk(end.fault), changing)
+    if talk is not None:
+        return Visit(language, answers, "", None, changing, talk)
+    held = _words_sent()
     words = without_numbers(held.text)
     error = wording_refusals.number_taken_out() if words != held.text else _error(held)
-    return Visit(language, answers, words, error, request.args.get(THEN) == RESULT)
+    return Visit(language, answers, words, error, changing)
+
+
+def _end_of_talk(fault: Fault) -> str:
+    match fault:
+        case "expired":
+            return gettext("Samtalen har ligget stille for længe, og vi gemmer den ikke. Begynd forfra her.")
+        case "altered":
+            return gettext("Samtalen er ændret undervejs, så vi kan ikke bruge den. Begynd forfra her.")
+        case "outdated":
+            return gettext("Vækstmatch er blevet opdateret, så samtalen kan ikke fortsætte. Begynd forfra her.")
 
 
 def _words_sent() -> HeldText:

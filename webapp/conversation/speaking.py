@@ -30,6 +30,7 @@ from matcher.conversation import (
 from webapp import wording, wording_understood
 from webapp.answers_in_address import UNKNOWN
 from webapp.conversation import words
+from webapp.conversation.replies import Chip, OfferLine, QuickReply, Reply
 from webapp.library import Library
 from webapp.page_addresses import offer_address
 from webapp.questionnaire.words import options_of, why_of
@@ -38,42 +39,6 @@ MOST_QUICK_REPLIES = 8
 """More answers than these are not offered as buttons, so that the question stays easy to read; any of them can be written."""
 
 _SEVERAL = frozenset({"needs", "markets"})
-
-
-class Chip(NamedTuple):
-    """One thing that was understood, to be corrected or taken away: the field, its name, the value in words, and the company's own words."""
-
-    field: str
-    label: str
-    value: str
-    words: str
-    only: str = ""
-    """Which of several needs or markets it is."""
-
-
-class OfferLine(NamedTuple):
-    """One offer in one line, with the reason that counts most; all of it is the offer's own or the company's own words."""
-
-    id: str
-    name: str
-    reason: str
-    address: str
-
-
-class Reply(NamedTuple):
-    """One thing that is said: `kind` is the act's name."""
-
-    kind: str
-    text: str
-    chips: tuple[Chip, ...] = ()
-    offers: tuple[OfferLine, ...] = ()
-
-
-class QuickReply(NamedTuple):
-    """A button: what stands on it, and the message that it sends."""
-
-    label: str
-    message: str
 
 
 class Speaker(NamedTuple):

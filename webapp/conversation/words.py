@@ -78,9 +78,7 @@ def offers_found(count: int, *, again: bool, asks: bool) -> str:
     if again:
         return ngettext("Det er stadig det her tilbud:", "Det er stadig de her tilbud, det bedste først:", count)
     if asks:
-        return ngettext(
-            "Ud fra det, I har skrevet, peger vi foreløbig på det her:", "Ud fra det, I har skrevet, peger vi foreløbig på de her:", count
-        )
+        return ngettext("Foreløbig peger vi på det her:", "Foreløbig peger vi på de her, det bedste først:", count)
     return ngettext("Det her bør I gå efter:", "De her bør I gå efter, det bedste først:", count)
 
 

@@ -102,7 +102,7 @@ def _chosen(form: "MultiDict[str, str]", name: str, allowed: set[str]) -> tuple[
 
 def _needs(chosen: tuple[str, ...], visit: Visit) -> Given:
     needs = tuple(need for need in chosen if need != UNKNOWN)
-    if not chosen and not visit.text:
+    if not chosen and not visit.tells:
         return Given(chosen=chosen, error=gettext("Vælg mindst én ting, skriv lidt med egne ord, eller vælg »Ved ikke«."))
     return Given(chosen=chosen, answers=visit.answers.without("needs").with_answer("needs", needs or None))
 

@@ -1,0 +1,191 @@
+"""The chat's page, without a browser: each turn is a form's post, and everything that was said is in the form."""
+
+from datetime import UTC, datetime, timedelta
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.webapp.conftest import XHTML, page_of
+from tests.webapp.conversations import SMARTER, WORKSHOP, buttons, formaction, talk_of, tell, told
+from tests.webapp.visits import hidden_of, text_of
+from webapp.answers_in_address import query_of
+from webapp.conversation.state import LONGEST_HELD_SECONDS
+from webapp.conversation.transcript import LONGEST_BYTES, MOST_EXCHANGES, Exchange, Transcript, seal_transcript, unseal_transcript, with_next
+from webapp.conversation.view import UNFOLDED
+
+if TYPE_CHECKING:
+    from flask import Flask
+    from flask.testing import FlaskClient
+
+
+OLDEST = "Vi begyndte med et lille værksted i Lem"
+
+
+@pytest.mark.parametrize(
+    ("address", "words"),
+    [("/samtale", "Hej! Fortæl lidt"), ("/en/samtale", "Hello! Tell us a little"), ("/de/samtale", "Hallo! Erzählen Sie")],
+)
+def test_the_first_page_asks_what_the_company_needs(client: "FlaskClient", address: str, words: str) -> None:
+    """In each language; a program that only looks whether it is there gets the same without the page."""
+    page = client.get(address)
+    assert words in text_of(page)
+    assert buttons(page, "reply") == []
+    assert client.head(address).status_code == 200
+
+
+def test_the_first_page_is_led_to_from_everywhere(client: "FlaskClient") -> None:
+    """From the front page as a second way in, and from the foot of every page."""
+    assert formaction(client.get("/de/"), "Im Gespräch klären") == "/de/samtale"
+    assert any(link.get("href") == "/samtale" for link in page_of(client.get("/om").get_data(as_text=True)).iter(f"{XHTML}a"))
+
+
+def test_a_turn_shows_what_was_said_what_was_understood_and_what_there_is(client: "FlaskClient") -> None:
+    """The message, the chips with its words, the offers with their pages, and all of it known in one place."""
+    page = told(client, WORKSHOP)
+    text = text_of(page)
+    assert f"I skrev: {WORKSHOP}" in text
+    assert text.count("Ansatte: 18") == 4  # on two chips, and on what takes each away
+    assert "»18 ansatte«" in text
+    assert '<a href="/tilbud/global-midt">' in page.get_data(as_text=True)
+    assert text_of(tell(client, page, "tak")).count(WORKSHOP) == 1
+
+
+def test_the_newest_answer_has_the_focus(client: "FlaskClient") -> None:
+    """After a post; who only comes in is not taken anywhere."""
+    page = told(client, WORKSHOP, "tak")
+    (focused,) = [one for one in page_of(page.get_data(as_text=True)).iter() if one.get("autofocus") is not None]
+    assert "Selv tak!" in "".join(focused.itertext())
+    assert "autofocus" not in client.get("/samtale").get_data(as_text=True)
+
+
+def test_an_answer_on_a_button_is_a_choice(app: "Flask", client: "FlaskClient") -> None:
+    """As in the questionnaire, also where the same words are written; "don't know" too."""
+    page = told(client, SMARTER)
+    assert "Vi er etablerede" in buttons(page, "reply")
+    pressed = tell(client, page, reply="Vi er etablerede")
+    written = tell(client, page, " vi er  Etablerede ")
+    assert talk_of(app, pressed).answers.profile.stage == "established"
+    assert talk_of(app, written).answers == talk_of(app, pressed).answers
+    assert talk_of(app, tell(client, page, reply="Ved ikke")).answers.unsure == {"stage"}
+
+
+@pytest.mark.parametrize(
+    ("field", "answer", "in_address"),
+    [
+        ("employees", "250 eller flere", "employees=250%2B"),
+        ("employees", "10–19", "employees=10-19"),
+        ("had_vaeksttjek", "Ja", "had_vaeksttjek=yes"),
+        ("had_vaeksttjek", "Nej", "had_vaeksttjek=no"),
+        ("municipality", "Uden for Danmark", "municipality=abroad"),
+        ("needs", "Sælge til udlandet", "needs=export"),
+        ("export", "Ved ikke", "export=unknown"),
+    ],
+)
+def test_a_choice_is_what_the_questionnaire_would_set(app: "Flask", client: "FlaskClient", field: str, answer: str, in_address: str) -> None:
+    """The address of the result says so, where there is a result."""
+    page = tell(client, tell(client, told(client, SMARTER), ask=field), reply=answer)
+    assert in_address in query_of(talk_of(app, page).answers)
+    assert (in_address in page.get_data(as_text=True)) is (field != "municipality")
+
+
+def test_a_chip_asks_anew_and_takes_away(app: "Flask", client: "FlaskClient") -> None:
+    """One of several needs or markets alone."""
+    page = told(client, WORKSHOP)
+    asked = tell(client, page, ask="employees")
+    assert "Hvor mange ansatte er I?" in text_of(asked)
+    assert talk_of(app, tell(client, asked, "25")).conversation.known.told.employees is not None
+    removed = tell(client, page, remove="municipality")
+    assert talk_of(app, removed).conversation.known.told.municipality is None
+    assert "Kommune: Ringkøbing-Skjern" not in text_of(removed)
+    both = told(client, "Vi vil gerne sælge til Tyskland og Norge")
+    assert talk_of(app, tell(client, both, remove="markets:NO")).conversation.known.told.markets == ("DE",)
+
+
+@pytest.mark.parametrize("pressed", [{"ask": "markets"}, {"ask": "x"}, {"remove": "x"}, {"remove": ":"}, {"ask": ""}])
+def test_what_is_no_field_changes_nothing(client: "FlaskClient", pressed: dict[str, str]) -> None:
+    """Only a page that was changed sends it."""
+    page = told(client, WORKSHOP)
+    assert text_of(tell(client, page, **pressed)) == text_of(page)
+
+
+def test_begin_again_leaves_nothing_of_what_was_said(client: "FlaskClient") -> None:
+    """The button and the words; nothing stands above it any more."""
+    page = tell(client, told(client, WORKSHOP), reply="Start forfra")
+    assert "Alt, hvad I skrev, er glemt." in text_of(page)
+    assert "Skjern" not in text_of(page)
+    assert "Ikke noget endnu." in text_of(page)
+
+
+def test_the_box_keeps_what_is_typed_beside_a_press(client: "FlaskClient") -> None:
+    """A chip is pressed, or the language, with a message half written."""
+    page = told(client, SMARTER)
+    for pressed in ({"ask": "employees"}, {"reply": "Ved ikke"}, {"go": "show"}):
+        assert "Vi er også</textarea>" in tell(client, page, "Vi er også", **pressed).get_data(as_text=True)
+
+
+@pytest.mark.parametrize(
+    "spoil", [lambda state: state[:-2] + "xx", lambda state: "A" + state, lambda _: "", lambda _: "a.b.c", lambda state: state * 20]
+)
+def test_a_changed_state_is_a_clear_page_with_the_message_kept(client: "FlaskClient", spoil: object) -> None:
+    """Sending it once more begins again with it."""
+    fields = hidden_of(told(client, WORKSHOP))
+    page = client.post("/samtale", data={**fields, "state": spoil(fields["state"]), "message": "Vi er 25"})  # type: ignore[operator]
+    assert page.status_code == 422
+    assert "er ændret undervejs" in text_of(page)
+    assert "Skjern" not in text_of(page)
+    assert "Vi er 25</textarea>" in page.get_data(as_text=True)
+    assert "Ansatte: 25" in text_of(tell(client, page, "Vi er 25 ansatte"))
+
+
+def test_a_state_of_another_server_is_no_state(app: "Flask", client: "FlaskClient", monkeypatch: pytest.MonkeyPatch) -> None:
+    """It was signed with another key."""
+    with monkeypatch.context() as patched:
+        patched.setitem(app.config, "SECRET_KEY", "another")
+        fields = hidden_of(told(client, WORKSHOP))
+    page = client.post("/samtale", data={**fields, "message": "hej"})
+    assert (page.status_code, "Skjern" in text_of(page)) == (422, False)
+
+
+def test_a_state_left_for_too_long_says_so(client: "FlaskClient", monkeypatch: pytest.MonkeyPatch) -> None:
+    """On the chat's page and on the result's."""
+    then = datetime.now(UTC) - timedelta(seconds=LONGEST_HELD_SECONDS + 60)
+    with monkeypatch.context() as patched:
+        patched.setattr("itsdangerous.timed.TimestampSigner.get_timestamp", lambda _: int(then.timestamp()))
+        fields = hidden_of(told(client, WORKSHOP))
+    for address in ("/samtale", "/resultat", "/spoergsmaal/kommune"):
+        page = client.post(address, data={**fields, "message": "hej"})
+        assert page.status_code == 422
+        assert "har ligget stille for længe" in text_of(page)
+
+
+def test_a_state_of_another_version_says_so(client: "FlaskClient", monkeypatch: pytest.MonkeyPatch) -> None:
+    """After the program was updated."""
+    with monkeypatch.context() as patched:
+        patched.setattr("webapp.conversation.state.VERSION", 0)
+        fields = hidden_of(client.get("/samtale"))
+    assert "er blevet opdateret" in text_of(client.post("/samtale", data={**fields, "message": "hej"}))
+
+
+def test_old_turns_fold_away_and_the_oldest_go(app: "Flask", client: "FlaskClient") -> None:
+    """What they told is still known."""
+    page = told(client, OLDEST)
+    for number in range(MOST_EXCHANGES + 2):
+        page = tell(client, page, f"tak {number}")
+    talk = talk_of(app, page)
+    assert len(talk.transcript) == MOST_EXCHANGES
+    assert OLDEST not in text_of(page)
+    folded, _, shown = page.get_data(as_text=True).partition('role="log"')
+    assert (folded.count('class="exchange"'), shown.count('class="exchange"')) == (MOST_EXCHANGES - UNFOLDED, UNFOLDED)
+
+
+def test_a_transcript_is_small_whatever_was_written() -> None:
+    """The newest stands as long as there is room; older messages are cut."""
+    everything: Transcript = ()
+    for number in range(12):
+        written = "".join(chr(0x4E00 + (number * 7919 + place * place * 104_729) % 20_000) for place in range(4_000))
+        everything = with_next(everything, Exchange("da", written, ()))
+    token = seal_transcript(everything, "key")
+    assert len(token) <= LONGEST_BYTES
+    kept = unseal_transcript(token, "key")
+    assert kept[-1].said[:500] == everything[-1].said[:500]
+    assert all(len(one.said) < 1_000 for one in kept[:-1])

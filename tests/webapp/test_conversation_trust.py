@@ -1,0 +1,80 @@
+"""What comes with a turn is believed only where we signed it, and whatever was written comes back as text or not at all."""
+
+from html import unescape
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.injections import in_groups, payloads
+from tests.webapp.conftest import page_of
+from tests.webapp.conversations import SMARTER, WORKSHOP, talk_of, tell, told
+from tests.webapp.test_injections import leads_away
+from tests.webapp.visits import hidden_of, text_of
+from webapp.conversation.moves import begun
+from webapp.library import library
+
+if TYPE_CHECKING:
+    from flask import Flask
+    from flask.testing import FlaskClient
+
+
+@pytest.mark.parametrize("spoil", [lambda token: token[:-2] + "xx", lambda _: "", lambda _: "<b>x</b>", lambda token: token * 40])
+def test_a_changed_transcript_is_not_shown_and_nothing_else_is_lost(client: "FlaskClient", spoil: object) -> None:
+    """What is known stands in the state."""
+    fields = hidden_of(told(client, WORKSHOP))
+    page = client.post("/samtale", data={**fields, "transcript": spoil(fields["transcript"]), "message": "tak"})  # type: ignore[operator]
+    assert page.status_code == 200
+    assert WORKSHOP not in text_of(page)
+    assert "Ansatte: 18" in text_of(page)
+
+
+@pytest.mark.parametrize(
+    ("message", "why"), [("æ" * 4_001, "højst være på 4.000 tegn"), (" \n ", "Skriv lidt, eller tryk"), ("\u200b", "Skriv lidt, eller tryk")]
+)
+def test_a_message_that_cannot_be_used_stays_in_the_box(client: "FlaskClient", message: str, why: str) -> None:
+    """With the reason at the box, and the conversation as it was."""
+    page = tell(client, told(client, WORKSHOP), message)
+    assert page.status_code == 422
+    assert why in text_of(page)
+    assert message.strip() in page.get_data(as_text=True)
+    assert "Ansatte: 18" in text_of(page)
+
+
+def test_the_longest_message_is_read(client: "FlaskClient") -> None:
+    """4,000 characters, with line breaks as browsers send them."""
+    assert told(client, "\r\n".join(["æ" * 99] * 40)).status_code == 200
+
+
+@pytest.mark.parametrize("number", ["010190-1234", "0101901234", "010190\u200b-1234", "010190 - 1234"])
+def test_a_cpr_number_is_nowhere_afterwards(app: "Flask", client: "FlaskClient", number: str) -> None:
+    """Neither shown nor carried along; the rest of the message is read."""
+    page = told(client, f"Vi er et bageri i Skive, {number}")
+    talk = talk_of(app, page)
+    for left in (page.get_data(as_text=True), repr(talk)):
+        assert "1234" not in left
+    assert "[CPR-nummer slettet]" in text_of(page)
+    assert "ligner et CPR-nummer" in text_of(page)
+    assert "Kommune: Skive" in text_of(page)
+    assert "1234" not in tell(client, page, f"{'æ' * 4_000} {number}").get_data(as_text=True)
+
+
+def test_whatever_is_written_comes_back_as_text(client: "FlaskClient") -> None:
+    """As a message, and in every field of the form; the inspecting client finds no code."""
+    for text in in_groups(payloads("https://evil.example"), 14):
+        page = told(client, text[:3_900])
+        fields = dict.fromkeys(("state", "transcript", "message", "ask", "remove", "reply", "go", "text", "held", "from"), text)
+        for one in (page, client.post("/samtale", data=fields), tell(client, page, reply=text[:900]), tell(client, page, ask=text, remove=text)):
+            assert one.status_code < 500
+            assert leads_away(one.get_data(as_text=True)) == []
+            assert "49xendfor" not in one.get_data(as_text=True)
+
+
+def test_nothing_of_a_conversation_is_in_an_address_or_kept(app: "Flask", client: "FlaskClient") -> None:
+    """The same form gives the same answer again; no address on the page has a word of it."""
+    page = told(client, SMARTER)
+    once, twice = (text_of(tell(client, page, "Vi er 30 mand")) for _ in range(2))
+    assert once == twice
+    addresses = [one.get(name, "") for one in page_of(page.get_data(as_text=True)).iter() for name in ("href", "action", "formaction")]
+    assert not any("maskin" in unescape(one) or "state" in one for one in addresses)
+    with app.test_request_context():
+        assert begun(library(), "da").answers.done == frozenset()

@@ -1,0 +1,93 @@
+"""What a visitor can do in a conversation: begin, write, press, change the language, come back from the result."""
+
+from catalogue.vocabulary import Language
+from matcher.consultation import value_of, with_answer
+from matcher.conversation import Act, Asked, StartedOver, Switched, Turn
+from matcher.interview import FIELDS
+from matcher.learning import FIELDS as ALL_FIELDS
+from matcher.learning import answer
+from webapp.answers_in_address import Answers
+from webapp.conversation.hearing import hear
+from webapp.conversation.speaking import Speaker
+from webapp.conversation.talk import Talk
+from webapp.conversation.transcript import Exchange, Transcript, with_next
+from webapp.cpr_numbers import without_numbers
+from webapp.i18n import use_language
+from webapp.library import Library
+
+_NO_ANSWERS = Answers()
+_NOT_ANSWERED = (None, False)
+_SEVERAL = frozenset({"needs", "markets"})
+
+
+def begun(library: Library, language: Language, *, answers: Answers = _NO_ANSWERS, text: str = "") -> Talk:
+    """Begin with what a form has; with nothing, ask what the company needs."""
+    turn = library.dialogue(asked=None).open_from(answers.profile, answers.unsure, text, language)
+    return _after(library, Talk(turn.conversation), turn, said=text)
+
+
+def said(library: Library, talk: Talk, message: str) -> Talk:
+    """Take a clean message in."""
+    speaker = Speaker(library, talk.conversation.language)
+    turn = hear(library.dialogue(asked=None), talk.conversation, message, speaker)
+    return _after(library, talk, turn, said=message)
+
+
+def asked(library: Library, talk: Talk, field: str) -> Talk | None:
+    """Put a question again; None for a field that is not asked about."""
+    if field not in FIELDS:
+        return None
+    return _after(library, talk, library.dialogue(asked=None).ask(talk.conversation, field))
+
+
+def removed(library: Library, talk: Talk, chip: str) -> Talk | None:
+    """Take a fact back; of several needs or markets the one after the colon. None for what is no field."""
+    field, _, only = chip.partition(":")
+    if field not in ALL_FIELDS:
+        return None
+    turn = library.dialogue(asked=None).remove(talk.conversation, field, only if only and field in _SEVERAL else None)
+    return _after(library, talk, turn)
+
+
+def spoken_in(library: Library, talk: Talk, language: Language) -> Talk:
+    """Return the talk in a language: as it stands where it is held in it, else with the question put again; one that has not begun begins in it."""
+    conversation = talk.conversation
+    if conversation.language == language:
+        return talk
+    if not any(one.said for one in talk.transcript) and conversation == library.dialogue(asked=None).open(conversation.language).conversation:
+        return begun(library, language)
+    conversation = conversation._replace(language=language)
+    acts: list[Act] = [Switched(language)]
+    if conversation.awaiting is not None:
+        acts.append(Asked(conversation.awaiting, 0))
+    return _after(library, talk, Turn(conversation, tuple(acts), library.dialogue(asked=None).advice(conversation)))
+
+
+def returned(library: Library, talk: Talk, answers: Answers, language: Language) -> Talk:
+    """Return the talk with the answers that were changed on the result's pages, and what comes of the change."""
+    changed = [field for field in ALL_FIELDS if _answer_to(field, answers) != _answer_to(field, talk.answers)]
+    given = [field for field in changed if _answer_to(field, answers) != _NOT_ANSWERED]
+    if not given:
+        return spoken_in(library, talk.answered(answers), language)
+    known = talk.conversation.known
+    for field in changed:
+        known = known._replace(answers=with_answer(known.answers, field, None), unsure=known.unsure - {field})
+    for field in given[:-1]:
+        known = answer(known, field, value_of(answers.profile, field))
+    conversation = talk.conversation._replace(language=language, known=known)
+    last = given[-1]
+    return _after(library, talk, library.dialogue(asked=None).choose(conversation, last, value_of(answers.profile, last)))
+
+
+def _answer_to(field: str, answers: Answers) -> tuple[object, bool]:
+    return value_of(answers.profile, field), field in answers.unsure
+
+
+def _after(library: Library, talk: Talk, turn: Turn, *, said: str = "") -> Talk:
+    """Return the talk with one more turn; nothing stands above one that begins again."""
+    language = turn.conversation.language
+    use_language(language)
+    speaker = Speaker(library, language)
+    exchange = Exchange(language, without_numbers(said), speaker.replies(turn), speaker.quick_replies(turn))
+    above: Transcript = () if any(isinstance(act, StartedOver) for act in turn.acts) else talk.transcript
+    return Talk(turn.conversation, with_next(above, exchange))
