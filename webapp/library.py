@@ -40,7 +40,7 @@ class Library:
         days = self.judged_day(asked)
         return Consultation(hear(text, self.index, days.now, language=language), self.index, days.day, days.now)
 
-    def dialogue(self, asked: date | None) -> Dialogue:
+    def dialogue(self, asked: date | None = None) -> Dialogue:
         """Return what a conversation is held about on the days of one request."""
         days = self.judged_day(asked)
         return Dialogue(self.index, days.day, days.now)

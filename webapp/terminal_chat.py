@@ -11,7 +11,8 @@ from matcher.cleaning import clean_text
 from matcher.conversation import Turn
 from webapp import wording_refusals
 from webapp.api.reading import text_problem
-from webapp.conversation.speaking import QuickReply, Reply, Speaker
+from webapp.conversation.replies import QuickReply, Reply
+from webapp.conversation.speaking import Speaker
 from webapp.conversation.turns import take
 from webapp.i18n import reader_language, use_language
 from webapp.library import Library, library

@@ -121,7 +121,10 @@ CLASSES: Mapping[str, str] = {
         "bit_lost supposed_to meinen_sie meinst_du helt_lost er_lost am_lost completely_lost a_lost helt_forvirret totally_lost "
         "tabt_traaden kein_wort get_what sure_what"
     ),
-    "do": "have_mig skriv goere goer skrive svare sige spoerge do write say answer ask tun machen schreiben sagen antworten fragen eingeben bruges bruge",
+    "do": (
+        "have_mig skriv goere goer skrive svare sige spoerge do write say answer ask tun machen schreiben sagen antworten fragen eingeben "
+        "bruges bruge"
+    ),
     "stuck": "forstaar forstod understand verstehe verstanden kapiert forvirret confused lost fatter mener mean meinst meinen betyder bedeutet",
     "denied": "ikke inte not don didn doesn nicht it hvad what was lost forvirret confused",
     "question": "spoergsmaal* question frage det that das dig dig jer you ordet word wort det her ik ikke it noget nichts",

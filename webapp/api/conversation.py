@@ -8,7 +8,8 @@ from matcher.conversation import Turn
 from webapp.api.answers import json_response
 from webapp.api.conversation_schemas import ConversationAnswer, reply_kind
 from webapp.api.reading import Contribution, json_object, read_contribution
-from webapp.conversation.speaking import Reply, Speaker
+from webapp.conversation.replies import Reply
+from webapp.conversation.speaking import Speaker
 from webapp.conversation.state import seal_state
 from webapp.conversation.turns import take
 from webapp.i18n import use_language

@@ -7,10 +7,10 @@ from matcher.interview import FIELDS
 from matcher.learning import FIELDS as ALL_FIELDS
 from matcher.learning import answer
 from webapp.answers_in_address import Answers
-from webapp.conversation.hearing import hear
 from webapp.conversation.speaking import Speaker
 from webapp.conversation.talk import Talk
 from webapp.conversation.transcript import Exchange, Transcript, with_next
+from webapp.conversation.turns import take
 from webapp.cpr_numbers import without_numbers
 from webapp.i18n import use_language
 from webapp.library import Library
@@ -22,14 +22,13 @@ _SEVERAL = frozenset({"needs", "markets"})
 
 def begun(library: Library, language: Language, *, answers: Answers = _NO_ANSWERS, text: str = "") -> Talk:
     """Begin with what a form has; with nothing, ask what the company needs."""
-    turn = library.dialogue(asked=None).open_from(answers.profile, answers.unsure, text, language)
+    turn = library.dialogue().open_from(answers.profile, answers.unsure, text, language)
     return _after(library, Talk(turn.conversation), turn, said=text)
 
 
 def said(library: Library, talk: Talk, message: str) -> Talk:
     """Take a clean message in."""
-    speaker = Speaker(library, talk.conversation.language)
-    turn = hear(library.dialogue(asked=None), talk.conversation, message, speaker)
+    turn = take(talk.conversation, message, library.dialogue(), library)
     return _after(library, talk, turn, said=message)
 
 
@@ -37,7 +36,7 @@ def asked(library: Library, talk: Talk, field: str) -> Talk | None:
     """Put a question again; None for a field that is not asked about."""
     if field not in FIELDS:
         return None
-    return _after(library, talk, library.dialogue(asked=None).ask(talk.conversation, field))
+    return _after(library, talk, library.dialogue().ask(talk.conversation, field))
 
 
 def removed(library: Library, talk: Talk, chip: str) -> Talk | None:
@@ -45,7 +44,7 @@ def removed(library: Library, talk: Talk, chip: str) -> Talk | None:
     field, _, only = chip.partition(":")
     if field not in ALL_FIELDS:
         return None
-    turn = library.dialogue(asked=None).remove(talk.conversation, field, only if only and field in _SEVERAL else None)
+    turn = library.dialogue().remove(talk.conversation, field, only if only and field in _SEVERAL else None)
     return _after(library, talk, turn)
 
 
@@ -54,13 +53,13 @@ def spoken_in(library: Library, talk: Talk, language: Language) -> Talk:
     conversation = talk.conversation
     if conversation.language == language:
         return talk
-    if not any(one.said for one in talk.transcript) and conversation == library.dialogue(asked=None).open(conversation.language).conversation:
+    if not any(one.said for one in talk.transcript) and conversation == library.dialogue().open(conversation.language).conversation:
         return begun(library, language)
     conversation = conversation._replace(language=language)
     acts: list[Act] = [Switched(language)]
     if conversation.awaiting is not None:
         acts.append(Asked(conversation.awaiting, 0))
-    return _after(library, talk, Turn(conversation, tuple(acts), library.dialogue(asked=None).advice(conversation)))
+    return _after(library, talk, Turn(conversation, tuple(acts), library.dialogue().advice(conversation)))
 
 
 def returned(library: Library, talk: Talk, answers: Answers, language: Language) -> Talk:
@@ -76,7 +75,7 @@ def returned(library: Library, talk: Talk, answers: Answers, language: Language)
         known = answer(known, field, value_of(answers.profile, field))
     conversation = talk.conversation._replace(language=language, known=known)
     last = given[-1]
-    return _after(library, talk, library.dialogue(asked=None).choose(conversation, last, value_of(answers.profile, last)))
+    return _after(library, talk, library.dialogue().choose(conversation, last, value_of(answers.profile, last)))
 
 
 def _answer_to(field: str, answers: Answers) -> tuple[object, bool]:
