@@ -48,8 +48,7 @@ CLASSES: Mapping[str, str] = {
     # What it costs.
     "cost": (
         "zuzahl* dazuzahl* koste koster pungen wallet betalt regning* faktura* invoice* hage hagen catch bill rechnung* pris prisen priser "
-        "gratis gebyr* "
-        "betale betaling betaler penge egenbetaling* medfinansiering* cost costs price prices free charge "
+        "gratis gebyr* betale betaling betaler penge egenbetaling* medfinansiering* cost costs price prices free charge "
         "charged fee fees pay paid payment kostet kosten kostenlos kostenfrei umsonst preis preise gebuehr* bezahlen zahlen zahle bezahlt "
         "kostenpflichtig dyrt expensive teuer"
     ),
@@ -121,10 +120,7 @@ CLASSES: Mapping[str, str] = {
         "bit_lost supposed_to meinen_sie meinst_du helt_lost er_lost am_lost completely_lost a_lost helt_forvirret totally_lost "
         "tabt_traaden kein_wort get_what sure_what"
     ),
-    "do": (
-        "have_mig skriv goere goer skrive svare sige spoerge do write say answer ask tun machen schreiben sagen antworten fragen eingeben "
-        "bruges bruge"
-    ),
+    "do": "skriv goere goer skrive svare sige spoerge do write say answer ask tun machen schreiben sagen antworten fragen eingeben bruges bruge",
     "stuck": "forstaar forstod understand verstehe verstanden kapiert forvirret confused lost fatter mener mean meinst meinen betyder bedeutet",
     "denied": "ikke inte not don didn doesn nicht it hvad what was lost forvirret confused",
     "question": "spoergsmaal* question frage det that das dig dig jer you ordet word wort det her ik ikke it noget nichts",
