@@ -27,13 +27,15 @@ ASIDES: Mapping[str, str] = {
         "I skriver med et program, ikke med et menneske. Vil I hellere tale med nogen, så ring til jeres kommune, og bed om erhvervsservicen."
     ),
     "ask-privacy": marked(
-        "Ingen hos os ser, hvad I skriver, og vi gemmer det ikke. Samtalen ligger i jeres egen browser. Lukker I siden, er den væk. "
-        "Skriv ikke CPR-numre."
+        "Ingen hos os ser, hvad I skriver, og vi gemmer det ikke. Samtalen ligger kun hos jer selv. Lukker I den, er den væk. Skriv ikke CPR-numre."
     ),
     "help": marked("Skriv med jeres egne ord, hvad I laver, og hvad I gerne vil. Så finder vi de tilbud, der passer, og siger hvorfor."),
     "thanks": marked("Selv tak! Skriv endelig, hvis der er mere."),
     "off-topic": marked("Det kan vi ikke hjælpe med her. Vi finder tilbud til virksomheder, der vil udvikle sig."),
 }
+
+_CHOSEN_FROM_A_LIST = frozenset({"needs", "industry"})
+"""What is chosen from a long list in the questionnaire, and written here: the hint says how to choose."""
 
 _PLAIN: Mapping[type[Act], str] = {
     Opened: marked("Hej! Fortæl lidt om jeres virksomhed, og hvad I gerne vil. Skriv, som I taler."),
@@ -61,7 +63,8 @@ def plain_sentence(act: Act) -> str:
 
 def question(field: str, left: int) -> str:
     """Return a question, with how many more there are at most."""
-    asked = " ".join(filter(None, (_title(field), hint_of(field))))
+    hint = "" if field in _CHOSEN_FROM_A_LIST else hint_of(field)
+    asked = " ".join(filter(None, (_title(field), hint)))
     if left <= 1 or field == "needs":
         return asked
     # Not inside the other text: what stands there is not found for translation.

@@ -260,10 +260,11 @@ def test_many_countries_do_not_end_a_conversation(api: FlaskClient) -> None:
     assert say(api, "Vi mangler folk", told)["profile"]["needs"] == ["recruitment"]
 
 
-def test_a_thousand_turns_end_politely(api: FlaskClient) -> None:
+@pytest.mark.parametrize("turns", [60, pytest.param(1000, marks=pytest.mark.soak)])
+def test_a_thousand_turns_end_politely(api: FlaskClient, turns: int) -> None:
     """The fifty-first and every later one says that it has been long; what was found can be seen, and it can begin again."""
     answer = say(api, WORKSHOP)
-    for turn in range(2, 1001):
+    for turn in range(2, turns + 1):
         answer = say(api, "vi er 18 ansatte", answer)
         assert (kinds(answer) == ["too-long"]) is (turn > 50)
     assert answer["asked"] is None

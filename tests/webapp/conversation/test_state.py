@@ -105,14 +105,13 @@ def test_every_field_is_drawn() -> None:
     assert len(CompanyProfile._fields) == 12
 
 
-@pytest.mark.parametrize("place", range(0, len(seal_state(A_LONG_ONE, KEY)), 3))
+@pytest.mark.parametrize("place", range(0, len(seal_state(A_LONG_ONE, KEY)) - 1, 3))
 def test_one_changed_letter_is_found(place: int) -> None:
     """Wherever it stands: in what is kept, in the time or in the signature. The last letter of a signature carries bits that say nothing."""
     token = seal_state(A_LONG_ONE, KEY)
     other = "A" if token[place] != "A" else "B"
     changed = token[:place] + other + token[place + 1 :]
-    if place < len(token) - 1:
-        assert fault_of(changed) == "altered"
+    assert fault_of(changed) == "altered"
 
 
 @pytest.mark.parametrize(
