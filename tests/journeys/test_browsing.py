@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from playwright.sync_api import BrowserContext, Page
 
-PATHS = ("/", "/tilbud", "/tilbud/global-midt", "/om", "/noejagtighed", "/privatliv", "/tilgaengelighed", "/nothing")
+PATHS = ("/", "/samtale", "/tilbud", "/tilbud/global-midt", "/om", "/noejagtighed", "/privatliv", "/tilgaengelighed", "/nothing")
 LANGUAGES = ("da", "en", "de")
 WIDTHS = (320, 360, 768, 1280)
 

@@ -1,5 +1,6 @@
 """What comes with a turn is believed only where we signed it, and whatever was written comes back as text or not at all."""
 
+from datetime import UTC, datetime, timedelta
 from html import unescape
 from typing import TYPE_CHECKING
 
@@ -11,11 +12,55 @@ from tests.webapp.conversations import SMARTER, WORKSHOP, talk_of, tell, told
 from tests.webapp.test_injections import leads_away
 from tests.webapp.visits import hidden_of, text_of
 from webapp.conversation.moves import begun
+from webapp.conversation.state import LONGEST_HELD_SECONDS
 from webapp.library import library
 
 if TYPE_CHECKING:
     from flask import Flask
     from flask.testing import FlaskClient
+
+
+@pytest.mark.parametrize(
+    "spoil", [lambda state: state[:-2] + "xx", lambda state: "A" + state, lambda _: "", lambda _: "a.b.c", lambda state: state * 20]
+)
+def test_a_changed_state_is_a_clear_page_with_the_message_kept(client: "FlaskClient", spoil: object) -> None:
+    """Sending it once more begins again with it."""
+    fields = hidden_of(told(client, WORKSHOP))
+    page = client.post("/samtale", data={**fields, "state": spoil(fields["state"]), "message": "Vi er 25"})  # type: ignore[operator]
+    assert page.status_code == 422
+    assert "er ændret undervejs" in text_of(page)
+    assert "Skjern" not in text_of(page)
+    assert "Vi er 25</textarea>" in page.get_data(as_text=True)
+    assert "Ansatte: 25" in text_of(tell(client, page, "Vi er 25 ansatte"))
+
+
+def test_a_state_of_another_server_is_no_state(app: "Flask", client: "FlaskClient", monkeypatch: pytest.MonkeyPatch) -> None:
+    """It was signed with another key."""
+    with monkeypatch.context() as patched:
+        patched.setitem(app.config, "SECRET_KEY", "another")
+        fields = hidden_of(told(client, WORKSHOP))
+    page = client.post("/samtale", data={**fields, "message": "hej"})
+    assert (page.status_code, "Skjern" in text_of(page)) == (422, False)
+
+
+def test_a_state_left_for_too_long_says_so(client: "FlaskClient", monkeypatch: pytest.MonkeyPatch) -> None:
+    """On the chat's page and on the result's."""
+    then = datetime.now(UTC) - timedelta(seconds=LONGEST_HELD_SECONDS + 60)
+    with monkeypatch.context() as patched:
+        patched.setattr("itsdangerous.timed.TimestampSigner.get_timestamp", lambda _: int(then.timestamp()))
+        fields = hidden_of(told(client, WORKSHOP))
+    for address in ("/samtale", "/resultat", "/spoergsmaal/kommune"):
+        page = client.post(address, data={**fields, "message": "hej"})
+        assert page.status_code == 422
+        assert "har ligget stille for længe" in text_of(page)
+
+
+def test_a_state_of_another_version_says_so(client: "FlaskClient", monkeypatch: pytest.MonkeyPatch) -> None:
+    """After the program was updated."""
+    with monkeypatch.context() as patched:
+        patched.setattr("webapp.conversation.state.VERSION", 0)
+        fields = hidden_of(client.get("/samtale"))
+    assert "er blevet opdateret" in text_of(client.post("/samtale", data={**fields, "message": "hej"}))
 
 
 @pytest.mark.parametrize("spoil", [lambda token: token[:-2] + "xx", lambda _: "", lambda _: "<b>x</b>", lambda token: token * 40])
