@@ -63,7 +63,7 @@ _WORDS: Mapping[int, frozenset[str]] = {
     FOUNDING: frozenset(
         "siden sidn sia sin sen since seit år years jahre jahren startet startede started start stiftet stiftede stiftedes grundlagt "
         "grundlagde grundlagdes etableret etablerede oprettet "
-        "oprettede åbnet åbnede begyndte begyndt founded established opened began begun gegründet gründete gründeten gestartet eröffnet "
+        "oprettede åbnet åbnede begyndte begyndt founded established opened began begun gründung gegründet gründete gründeten gestartet eröffnet "
         "selvstændig selvstændige selbständig selbstständig "
         "est gammel gammelt gamle old alt alte altes eksisteret bestået existed existiert bestehen besteht fylder fyldte jubilæum anniversary "
         "fra".split()

@@ -20,7 +20,8 @@ _HUNDRED: Mapping[Language, tuple[str, ...]] = {"da": ("hundrede", "hundred"), "
 
 _OTHER_SPELLINGS: Mapping[Language, Mapping[str, int]] = {
     "da": {
-        "et": 1, "otto": 8, "elve": 11, "fjotten": 14, "tredve": 30, "fyrretyve": 40, "halvtres": 50, "halvtredsindstyve": 50, "tresindstyve": 60,
+        "et": 1, "otto": 8, "elve": 11, "tolve": 12,
+        "fjotten": 14, "tredve": 30, "fyrretyve": 40, "halvtres": 50, "halvtredsindstyve": 50, "tresindstyve": 60,
         "halvfjers": 70, "halvfjerdsindstyve": 70, "firsindstyve": 80, "halvfemsindstyve": 90, "par": 2, "tyvve": 20, "femogtyvve": 25,
     },
     "en": {"fourty": 40, "couple": 2},

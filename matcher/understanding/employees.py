@@ -152,7 +152,7 @@ def _may_count_people(text: ReadText, number: int) -> bool:
     """Tell whether a word for people follows near, or a word before says that the company is so many; most numbers count other things."""
     if number > 0 and text.words[number - 1].isdigit() and between(text, number) in {".", ","}:
         return False
-    for entry in text.entries[number : number + _FAR]:
+    for entry in text.entries[max(0, number - _FAR) : number + _FAR]:
         if entry.hints & (WORK | PEOPLE):
             return True
     return not COPULAS.isdisjoint(text.folded[max(0, number - _FAR) : number]) or not _TELLING_PEOPLE.isdisjoint(text.folded[number : number + _FAR])

@@ -13,7 +13,7 @@ from matcher.words import folded_words
 _BEGINNING = folded_words(
     "startet startede started stiftet stiftede stiftedes grundlagt grundlagde grundlagdes etableret etablerede "
     "oprettet oprettede åbnet åbnede begyndte "
-    "begyndt founded established opened began begun gegründet gründete gründeten gestartet eröffnet selvstændig selvstændige selbständig "
+    "begyndt founded established opened began begun gegründet gründete gründeten gründung gestartet eröffnet selvstændig selvstændige selbständig "
     "selbstständig est"
 )
 _SINCE = folded_words("siden sidn sia sin sen since seit")

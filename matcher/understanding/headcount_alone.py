@@ -9,9 +9,12 @@ from matcher.understanding.headcount_scope import CHANGED, FROM, HAVING, NOW, Be
 from matcher.words import folded_words
 
 _FAR_BACK = 8
+_YEARS = range(1900, 2100)
+"""Nobody tells so many people without a word for them, but a year."""
+
 _AFTER_COMPANY = folded_words(
     "i på ved der som og men nu i alt ialt stykker stk styk høj tilsammen af lige pt med hos fra fordelt plus in "
-    "on at who that and but now altogether om til these incl inkl inklusive based situated left tilbage übrig noch "
+    "an am on at who that and but now altogether om til these incl inkl inklusive based situated left tilbage übrig noch "
     "total of with plus here people strong im bei mit die und aber jetzt insgesamt hier aus idag today heute dag samt når for fordi så "
     "derhjemme her hele all ganzjährig mostly mainly mest primært hovedsageligt meist dort there gewachsen geschrumpft"
 )
@@ -25,7 +28,9 @@ _A_FIRM = frozenset({"firma", "virksomhed", "company", "business", "firm", "betr
 
 def company_is(text: ReadText, amount: Amount, said: Before) -> bool:
     """Tell whether "vi er 12" stands alone: nothing follows of which there are 12."""
-    counts = text.folded[amount.first] not in ONES and amount.scale == 1
+    if said.word == "zu" and text.folded[amount.first].endswith("t"):
+        return is_own(said)
+    counts = text.folded[amount.first] not in ONES and amount.scale == 1 and amount.low not in _YEARS
     return (
         counts
         and stands_alone(text, amount.last)
@@ -36,7 +41,6 @@ def company_is(text: ReadText, amount: Amount, said: Before) -> bool:
             or (said.word in HAVING and says_we(said) and is_own(said) and not _STAFF.isdisjoint(said.words))
             or (said.word in _OF and _is_firm(text, amount.first - 2) and is_own(said))
             or (said.governor < 0 and _includes(text, amount.last + 1))
-            or (said.word == "zu" and text.folded[amount.first].endswith("t") and is_own(said))
         )
     )
 

@@ -46,7 +46,7 @@ _OTHERS = folded_words(
     "kunde kunder kunden kundens leverandør leverandører leverandøren konkurrent konkurrenten konkurrenter nabo naboen virksomheder firmaer kæde "
     "koncern koncernen konzern kommunen regionen staten kæden municipality gemeinde customer customers client clients supplier suppliers competitor "
     "competitors companies neighbour firmen lieferant lieferanten "
-    "konkurrenz mitbewerber nachbar moderselskab moderselskabet"
+    "fætter kusine cousin svoger schwager han hun he she konkurrenz mitbewerber nachbar moderselskab moderselskabet"
 )
 _DEALING = folded_words(
     "samarbejder samarbejde kender sammen handler hjælper underviser leverer cooperate know together help teach kennen zusammen helfen"
@@ -155,7 +155,7 @@ def is_of_company(said: Before) -> bool:
     if word in _WORKING:
         return is_own(said)
     if word in _VERBS:
-        return says_we(said) and is_own(said)
+        return (says_we(said) or not OWN.isdisjoint(said.words)) and is_own(said)
     return (said.governor < 0 or word in _WITH or word in OWN or word in _AND) and is_own(said)
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from catalogue.vocabulary import Industry
-from matcher.mood_words import DENY, LACK, WE, WISH
+from matcher.mood_words import DENY, LACK, OURS, WE, WISH
 from matcher.read_text import ReadText
 from matcher.understanding.scope import clause_around
 
@@ -11,6 +11,7 @@ _FAR = 5
 """Words between what is made and the making of it."""
 
 _LONGEST_BARE = 4
+_SELLING = frozenset("ender havner saelger saelges eksporterer nehmen kaufen verkaufen sell sold buy koeber".split())
 
 
 def made_things(text: ReadText) -> Iterator[tuple[int, Industry]]:
@@ -23,6 +24,8 @@ def made_things(text: ReadText) -> Iterator[tuple[int, Industry]]:
 def _is_made(text: ReadText, number: int, trade: Industry) -> bool:
     clause = clause_around(text, number)
     near = [*text.entries[max(clause.start, number - _FAR) : number], *text.entries[number + 1 : min(clause.stop, number + _FAR)]]
+    if number > 0 and text.entries[number - 1].mood & OURS and not _SELLING.isdisjoint(text.folded[clause.start : clause.stop]):
+        return True
     if not any(trade in entry.deeds for entry in near):
         return False
     around = 0

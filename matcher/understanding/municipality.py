@@ -58,7 +58,8 @@ class Location(NamedTuple):
 def find_municipality(text: ReadText) -> Location:
     """Return where the company lies, with its words.
 
-    A place in the region wins over a landscape, a landscape over a place outside; the first mention wins among equals.
+    A place in the region wins over a landscape, a landscape over a place outside, unless it is said last that the company lies there; the first
+    mention wins among equals.
     Places of customers and denied places don't count. Abroad counts where the text names no place of its own in Denmark but one to come to.
     """
     mentions = [mention for mention in _exact(text) or _misspelt(text) if not _is_namesake(text, mention[1])]
@@ -67,6 +68,12 @@ def find_municipality(text: ReadText) -> Location:
     ]
     inside = [mention for mention in own if mention[0].municipality != OUTSIDE_REGION]
     settled = [mention for mention in inside if mention[0].municipality is not None]
+    if (
+        len(own) > len(inside) > 0
+        and own[-1] not in inside
+        and _how_much_ours(text, own[-1][1]) > max(_how_much_ours(text, first) for _, first, _ in inside)
+    ):
+        settled = own[-1:]
     chosen = (
         settled or inside or [mention for mention in own if _after_word_of_place(text.words, mention[1]) or is_noted(text, *mention[1:], danish=True)]
     )

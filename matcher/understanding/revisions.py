@@ -40,6 +40,12 @@ _NAMES: Mapping[str, tuple[str, ...]] = {
 _OF_VALUES = frozenset({"municipality", "employees", "founded_year", "stage", "turnover_dkk", "cvr"})
 """Fields that are not answered by a yes or a no."""
 
+_OTHER_MATTERS: Mapping[str, frozenset[str]] = {
+    "turnover_dkk": frozenset("overskud overskuddet heraf profit profits gewinn davon".split()),
+    "founded_year": frozenset("købte overtog kom bought took came gekauft übernommen".split()),
+}
+"""By field what a clause speaks of that tells another number: what is left of turnover, who took the company over."""
+
 _MOST_CLAUSES = 50
 """A longer text is read once: it is a story rather than a correction, and each clause takes its time."""
 
@@ -59,7 +65,8 @@ def answer_in(text: ReadText, asked: str, now: date) -> tuple[Evidence, ...]:
     if whole or len(text.words) > _LONGEST_ANSWER:
         return whole
     of_value = asked in _OF_VALUES
-    parts = [numbers for numbers in clauses(text) if not of_value or _DENYING.isdisjoint(text.words[numbers.start : numbers.stop])]
+    other = _DENYING | _OTHER_MATTERS.get(asked, frozenset())
+    parts = [numbers for numbers in clauses(text) if not of_value or other.isdisjoint(text.words[numbers.start : numbers.stop])]
     left = [_without(text, numbers, _CORRECTING if of_value else frozenset()) for numbers in parts]
     answers = [answer for part in left if (answer := read_answer(asked, part, now))]
     return answers[-1 if of_value else 0] if answers else ()

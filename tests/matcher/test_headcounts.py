@@ -67,6 +67,15 @@ def test_what_holds_today_and_all_the_year_counts(text: str, value: object) -> N
         ("Wir suchen keine Mitarbeiter", None),
         ("til sommer skal vi have fire elever", None),
         ("Koncernen har 3000 ansatte, vi er 250", 250),
+        ("min kusine har et bageri, hun har 22 ansatte", None),
+        ("mine is just four illustrators", 4),
+        ("nach Horsens umgezogen sind wir 2009", None),
+        ("wir sind zu dritt auf einem Boot", 3),
+        ("Advokatkontor, ni med sekretærerne", 9),
+        ("we are a bakery of four", 4),
+        ("Eigene Leute haben wir 18", 18),
+        ("mein Bruder und ich machen das zu zweit", 2),
+        ("vi er 8 drenge, to piger og mig", 11),
     ],
 )
 def test_people_are_told_from_ages_plans_and_the_group(text: str, value: object) -> None:

@@ -13,6 +13,8 @@ from tests.matcher.reading import said
         ("Unsere Gartenmöbel bauen wir selbst", "industri"),
         ("Danish shops stock the benches we make", "industri"),
         ("Vi galvaniserer gelændere", "industri"),
+        ("fire femtedele af vores ventiler ender i Kina", "industri"),
+        ("vores ventiler er utætte", None),
         ("We grind and roast coffee", "foedevarer"),
         ("Hængsler og beslag, vi er syv mand", "industri"),
         ("hylder bygger vi ikke", None),

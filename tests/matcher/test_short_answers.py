@@ -59,6 +59,8 @@ NOW = date(2026, 11, 23)
         ("turnover_dkk", "12,5 mio kr", 12_500_000),
         ("turnover_dkk", "2.500.000", 2_500_000),
         ("turnover_dkk", "12", None),
+        ("turnover_dkk", "5,6 mio kr, davon 200.000 übrig", 5_600_000),
+        ("founded_year", "farfar i 1961, jeg kom til i 2008", 1961),
         ("turnover_dkk", "meget", None),
         ("turnover_dkk", "999999999999 mia", None),
         ("export", "lidt", "some"),

@@ -54,6 +54,7 @@ def read(text: str, lexicon: Lexicon) -> Interpretation:
         ("et værksted et sted rundt om Salling, adressen er i Randers", "Randers"),
         ("bussen fra Viborg til Skive er altid fuld", None),
         ("the ferry to Samsø was late", None),
+        ("vi kender en i Skive, men firmaet er i Hobro", "outside-region"),
         ("vi tager bussen fra vores kontor i Viborg", "Viborg"),
         ("vi laver borde", None),
     ],
