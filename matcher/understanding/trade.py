@@ -20,7 +20,6 @@ from matcher.understanding.trade_words import (
     EVERYTHING,
     EXCEPTING,
     FRACTIONS,
-    HOME_LAND,
     LEAST_SHARE,
     LEAVING,
     LONG,
@@ -178,8 +177,6 @@ def _only_at_home(text: ReadText, mentions: Sequence[ForeignMention]) -> list[Ev
 
 def _stays(text: ReadText, number: int) -> bool:
     """Tell whether everything stays in the country, or nothing leaves it: "ikke en flaske kommer ud af landet"."""
-    if text.folded[number] not in HOME_LAND:
-        return False
     clause = clause_around(text, number)
     words = text.folded[clause.start : clause.stop]
     leaves = not LEAVING.isdisjoint(words) and ("ud" in words or text.language != "da")

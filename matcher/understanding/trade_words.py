@@ -120,7 +120,6 @@ MOST = _folded(
     "mehrheit primært hovedsageligt fortrinsvis næsten"
 )
 LONG = _folded("år year years jahre jahren årtier decades jahrzehnten")
-HOME_LAND = _folded("landet inland inlandet danmark denmark dänemark dänemarks herhjemme hjemmemarkedet home lande")
 STAYING = _folded("bliver blive bleibt bleiben stays stay drunk eaten sold sælges spises drikkes afsættes solgt getrunken gegessen verkauft")
 LEAVING = _folded("forlader kommer ryger leaves leave left verlässt verlassen")
 EVERYTHING = _folded("alt alting everything all alles sämtliche hele det-hele")

@@ -15,6 +15,8 @@ from tests.matcher.reading import said
         ("Zwei im Büro, sieben in der Werkstatt und ein Lehrling", 10),
         ("vi mangler en konsulent og tre montører", None),
         ("jeg og tre andre arbejder her", 4),
+        ("vi søger en konsulent, tre montører", None),
+        ("vi er en leder, en konsulent og tre montører", 5),
         ("ich und vier andere", 5),
         ("vi har 30 kolleger i Skive og 5 mere i Odense", 35),
         ("vi er 12 og skal bruge 3 mere", 12),
