@@ -33,6 +33,7 @@ bench: $(VENV)/.installed-dev ## Speed beside its peers, in the same run; prints
 	$(BIN)/python benchmarks/query_speed.py
 	$(BIN)/python benchmarks/interpretation_cost.py
 	$(BIN)/python benchmarks/endpoint_cost.py
+	$(BIN)/python benchmarks/conversation_cost.py
 	$(BIN)/python benchmarks/page_cost.py
 
 evaluate: $(VENV)/.installed-dev ## Quality on our own labelled companies and messages, beside BM25 and plain TF-IDF; publishes the figures; how few questions are enough
