@@ -14,7 +14,7 @@ LONGEST = 300
 LONGER: dict[str, str] = {}
 """Files over the limit, each with its reason."""
 
-COMMANDS = ["serve", "recommend", "catalogue check", "catalogue new", "catalogue schema"]
+COMMANDS = ["serve", "recommend", "chat", "catalogue check", "catalogue new", "catalogue schema"]
 """The public commands so far; the others come with what needs them, none as a stub."""
 
 TARGETS = ["help", "run", "test", "soak", "check", "bench", "evaluate", "clean"]

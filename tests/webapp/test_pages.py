@@ -105,6 +105,7 @@ def test_every_address_is_known(app: Flask) -> None:
         "/<any(en, de):language>/tilbud/<string:programme_id>",
         "/<any(en, de):language>/tilgaengelighed",
         "/api/v1/",
+        "/api/v1/conversation",
         "/api/v1/interpretations",
         "/api/v1/openapi.json",
         "/api/v1/programmes",
