@@ -19,7 +19,7 @@ def next_asked(begun: Conversation, consultation: Consultation, *, nothing_shown
     """Return the field to ask about next: what the words leave open, what is needed at all, else what would settle most."""
     if len(set(begun.asked)) >= MOST_QUESTIONS:
         return None
-    tired = {field for field in begun.asked if begun.asked.count(field) >= MOST_TIMES_ASKED} | begun.known.unsure
+    tired = _tired(begun)
     for one in begun.known.left_open:
         if one.field not in tired:
             return one.field
@@ -50,13 +50,19 @@ def _may_want(begun: Conversation, consultation: Consultation) -> bool:
 def _left(begun: Conversation, field: str, consultation: Consultation) -> int:
     """Return how many questions there are at most, with this one."""
     allowed = MOST_QUESTIONS - len({*begun.asked} - {field})
-    return max(1, min(allowed, most_left(begun.known.answers, consultation, done=_done(begun) - {field})))
+    contradicting = {one.field for one in begun.known.left_open if _is_settled(begun, one.field)} - (_tired(begun) - {field})
+    left = most_left(begun.known.answers, consultation, done=_done(begun) - {field}) + len(contradicting)
+    return max(1, min(allowed, left))
 
 
 def _done(begun: Conversation) -> frozenset[str]:
     """Return the fields that are not asked about any more: answered, not known, asked often enough, and what is needed."""
-    answered = {field for field in begun.asked if begun.asked.count(field) >= MOST_TIMES_ASKED or _is_settled(begun, field)}
-    return frozenset({*begun.known.unsure, *answered, FIRST})
+    return frozenset({*_tired(begun), *(field for field in begun.asked if _is_settled(begun, field)), FIRST})
+
+
+def _tired(begun: Conversation) -> frozenset[str]:
+    """Return the fields that were asked about often enough, or are not known."""
+    return frozenset({*begun.known.unsure, *(field for field in begun.asked if begun.asked.count(field) >= MOST_TIMES_ASKED)})
 
 
 def _is_settled(begun: Conversation, field: str) -> bool:

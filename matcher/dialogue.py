@@ -88,7 +88,8 @@ class Dialogue(NamedTuple):
             text, acts = without_cpr(text, ""), [NoNumbers()]
         if not has_words(text):
             return self._go_on(begun, acts) if acts else self._not_understood(begun, acts)
-        message = look_again(begun, understand(text, self.texts, self.ages_on, language=begun.language, asked=begun.awaiting), self.ages_on)
+        asked = None if is_opening(begun) else begun.awaiting
+        message = look_again(begun, understand(text, self.texts, self.ages_on, language=begun.language, asked=asked), self.ages_on)
         if asks_to_undo(message.read) and not message.understood.evidence:
             return self.undo(begun)
         spoken, words = message.read.language, message.read.words
@@ -142,6 +143,8 @@ class Dialogue(NamedTuple):
 
     def _by_intent(self, begun: Conversation, message: Message, acts: list[Act]) -> Turn:
         intent = intent_of_phrase(message.read) or message.intent
+        if intent == "restart" and len(message.read.words) > MOST_WORDS and message.known.facts:
+            return self._told(begun, message, acts)
         if intent == "restart":
             return self._turn(Conversation(begun.language, awaiting=FIRST), [*acts, StartedOver(), Opened()])
         if intent == "change-language":
@@ -150,19 +153,23 @@ class Dialogue(NamedTuple):
             return self._go_on(begun._replace(language=wanted or begun.language), [*acts, Switched(wanted)])
         if intent not in _ASIDES | {"show-result", "why-asked"}:
             return self._told(begun, message, acts)
-        if intent == "off-topic" and self._may_tell(begun, message):
-            told = self._told(begun, message, list(acts))
-            if any(isinstance(act, Shown) for act in told.acts):
-                return told
-            if told.advice.elsewhere and message.read.text.rstrip().endswith("?"):
-                return self._go_on(begun._replace(missed=0), [*acts, NothingSuits(told.advice.elsewhere)])
-        if message.known.facts:
+        if intent == "off-topic":
+            return self._beside_the_point(begun, message, acts)
+        if message.known.facts or (is_opening(begun) and len(message.read.words) > MOST_WORDS):
             begun = self._learned(begun, message, acts)
         if intent == "why-asked":
             acts.append(Explained(begun.awaiting) if begun.awaiting else Replied("help"))
         elif intent != "show-result":
             acts.append(Replied(cast("Aside", intent)))
         return self._go_on(begun._replace(missed=0), acts, show=intent == "show-result")
+
+    def _beside_the_point(self, begun: Conversation, message: Message, acts: list[Act]) -> Turn:
+        """Go on after what is not for us: nothing of it is kept; a question at the beginning is shown where it belongs."""
+        if acts[:1] == [NoNumbers()]:
+            return self._go_on(begun, acts)
+        asks = self._may_tell(begun, message) and message.read.text.rstrip().endswith("?")
+        elsewhere = self.advice(hear_words(begun, message.read, self.texts)).elsewhere if asks else None
+        return self._go_on(begun._replace(missed=0), [*acts, NothingSuits(elsewhere) if elsewhere else Replied("off-topic")])
 
     def _briefly(self, begun: Conversation, read: ReadText, acts: list[Act]) -> Turn:
         """Go on after a yes, a no or "that was all" that answers no question as such; a yes makes needs that were read from words the answer."""
@@ -201,7 +208,7 @@ class Dialogue(NamedTuple):
         speaks = begun.awaiting == FIRST or (answering is None and message.known.nearness)
         if speaks and (message.understood.evidence or not taken_back):
             learned = hear_words(learned, message.read, self.texts)
-        return follow_facts(learned, begun, self.texts, taken_back) if taken_back else learned
+        return follow_facts(learned, begun, self.texts, taken_back) if taken_back and begun.known.evidence else learned
 
     def _answering(self, begun: Conversation, message: Message) -> str | None:
         """Return the field that was asked about if a message answers that and says no more; the opening asks about none alone."""

@@ -91,7 +91,7 @@ def guess_language(words: Sequence[str], default: Language) -> Language:
     return counts[0][1] if counts[0][0] > counts[1][0] else default
 
 
-_OURSELVES = frozenset("vi vores jeg we our us i ich wir uns unser unsere unseren mein".split())
+_OURSELVES = frozenset("vi vores jeg we our us my ich wir uns unser unsere unseren mein".split())
 _FEWEST_MARKS = 2
 
 
@@ -100,7 +100,7 @@ def is_surely_in(language: Language, words: Sequence[str]) -> bool:
     marks = [_LANGUAGE_OF[word] for word in words if word in _LANGUAGE_OF]
     own = marks.count(language)
     others = len(marks) - own
-    speaks = any(word in _OURSELVES and _LANGUAGE_OF.get(word, language) == language for word in words)
+    speaks = any(word in _OURSELVES and _LANGUAGE_OF.get(word) == language for word in words)
     return own >= _FEWEST_MARKS and own > _FEWEST_MARKS * others and (speaks or own > _FEWEST_MARKS)
 
 

@@ -1,0 +1,415 @@
+"""One turn of a conversation: what is said to a company, and what is known of it afterwards."""
+
+import pytest
+
+from catalogue.vocabulary import Language
+from matcher import Bracket, CompanyProfile, TextIndex
+from matcher.asking import MOST_TIMES_ASKED, next_asked
+from matcher.conversation import Asked, Changed, Conversation, Explained, Finished, NothingSuits, NotUnderstood, Replied, Shown, Switched, TakenBack
+from matcher.dialogue import MOST_TURNS, Dialogue
+from matcher.interview import FIELDS, MOST_QUESTIONS
+from matcher.words import is_surely_in, words_of
+from tests.matcher.builders import a_company
+from tests.matcher.talking import a_dialogue, kinds, known, offers, talk
+
+WORKSHOP = "Vi er et maskinværksted i Skjern med 18 ansatte og vil gerne sælge til Tyskland"
+STRATEGY = "vi skal have en ny strategi for vores firma"
+
+
+@pytest.fixture(name="dialogue")
+def _dialogue(index: TextIndex) -> Dialogue:
+    return a_dialogue(index)
+
+
+def test_a_conversation_opens_with_one_open_question(dialogue: Dialogue) -> None:
+    """Nothing is asked by name yet."""
+    turn = dialogue.open("da")
+    assert kinds(turn.acts) == ["Opened"]
+    assert (turn.conversation.awaiting, turn.conversation.asked) == ("needs", ())
+
+
+def test_a_form_without_anything_opens_like_any_conversation(dialogue: Dialogue) -> None:
+    """Who comes from an empty form is asked what it needs."""
+    assert kinds(dialogue.open_from(CompanyProfile(), (), "  ", "da").acts) == ["Opened"]
+
+
+def test_a_form_with_answers_goes_on_where_it_was(dialogue: Dialogue) -> None:
+    """What was answered or not known there is not asked again."""
+    turn = dialogue.open_from(a_company(needs=("export",), municipality="Skive"), ["employees"], "", "da")
+    assert kinds(turn.acts)[0] == "Shown"
+    assert turn.conversation.awaiting not in {"needs", "municipality", "employees"}
+
+
+def test_a_form_with_words_is_heard_as_a_message(dialogue: Dialogue) -> None:
+    """What the words say is shown with the words."""
+    turn = dialogue.open_from(a_company(needs=("export",)), (), WORKSHOP, "da")
+    assert kinds(turn.acts)[:2] == ["Understood", "Shown"]
+    assert known(turn.conversation)["employees"] == 18
+
+
+@pytest.mark.parametrize("message", ["", "...", "?"])
+def test_signs_alone_are_not_understood(message: str, dialogue: Dialogue) -> None:
+    """And said so."""
+    assert talk(dialogue, message).acts == (NotUnderstood("needs"),)
+
+
+def test_a_second_miss_with_nothing_asked_names_somebody_to_talk_to(dialogue: Dialogue) -> None:
+    """Once; the company is not sent away each time."""
+    said = [talk(dialogue, WORKSHOP, *["..."] * times).acts for times in (1, 2, 3)]
+    assert said == [(NotUnderstood(None),), (NotUnderstood(None), Replied("ask-contact")), (NotUnderstood(None),)]
+
+
+def test_a_number_of_a_person_is_taken_out_and_the_rest_is_heard(dialogue: Dialogue) -> None:
+    """Nothing of it is kept anywhere."""
+    turn = talk(dialogue, f"{WORKSHOP}, mit cpr er 010190-1234")
+    assert kinds(turn.acts)[:2] == ["NoNumbers", "Understood"]
+    assert "1234" not in str(turn.conversation)
+
+
+def test_words_around_such_a_number_that_say_nothing_need_no_second_answer(dialogue: Dialogue) -> None:
+    """The company is told that the number was taken out, and asked on."""
+    assert kinds(talk(dialogue, STRATEGY, "0101901234 xyzzy").acts) == ["NoNumbers", "Asked"]
+
+
+def test_the_last_turns_are_told_apart_from_a_way_out(dialogue: Dialogue) -> None:
+    """After so many turns nothing more is taken in, but questions to us, the result and a new beginning still work."""
+    long = talk(dialogue, WORKSHOP).conversation._replace(turns=MOST_TURNS)
+    assert kinds(dialogue.hear(long, "vi er 25 ansatte").acts) == ["TooLong"]
+    assert kinds(dialogue.hear(long, "start forfra").acts) == ["StartedOver", "Opened"]
+    assert dialogue.hear(long, "hvem kan jeg ringe til?").acts[0] == Replied("ask-human")
+    assert isinstance(dialogue.hear(long, "vis mig resultatet").acts[0], Shown)
+
+
+def test_choosing_answers_and_says_no_more(dialogue: Dialogue) -> None:
+    """An answer wins over what was told, and no words are needed for it."""
+    turn = dialogue.choose(talk(dialogue, WORKSHOP).conversation, "employees", Bracket.of(40))
+    assert known(turn.conversation)["employees"] == 40
+    assert not any(one.field == "employees" for one in turn.conversation.known.evidence)
+
+
+def test_not_knowing_by_choice_is_noted(dialogue: Dialogue) -> None:
+    """What the words said of it counts no more, and it is not asked again."""
+    turn = dialogue.choose(talk(dialogue, WORKSHOP).conversation, "municipality", None)
+    assert kinds(turn.acts)[0] == "Noted"
+    assert turn.advice.profile.municipality is None
+    assert turn.conversation.awaiting != "municipality"
+
+
+def test_not_knowing_what_one_wants_keeps_what_the_words_want(dialogue: Dialogue) -> None:
+    """As in the form."""
+    turn = dialogue.choose(talk(dialogue, WORKSHOP).conversation, "needs", None)
+    assert turn.advice.profile.needs == ("export",)
+    assert any(one.field == "needs" for one in turn.conversation.known.evidence)
+
+
+def test_a_fact_that_is_removed_is_as_if_never_said(dialogue: Dialogue) -> None:
+    """Its words count no more; undone, they count again."""
+    told = talk(dialogue, WORKSHOP).conversation
+    gone = dialogue.remove(told, "industry")
+    assert gone.acts[0] == TakenBack(("industry",))
+    assert "maskinværksted" not in gone.conversation.words["da"]
+    assert dialogue.undo(gone.conversation).conversation.words == told.words
+
+
+def test_one_of_several_needs_can_be_removed(dialogue: Dialogue) -> None:
+    """The others stay, with their words."""
+    told = talk(dialogue, "vi vil bruge mindre energi og have flere lærlinge").conversation
+    assert set(told.known.told.needs) == {"green-transition", "apprentices"}
+    turn = dialogue.remove(told, "needs", "apprentices")
+    assert turn.conversation.known.told.needs == ("green-transition",)
+    assert [one.value for one in turn.conversation.known.evidence] == ["green-transition"]
+
+
+def test_removing_what_is_not_known_changes_nothing(dialogue: Dialogue) -> None:
+    """Nor does it say so."""
+    told = talk(dialogue, WORKSHOP).conversation
+    turn = dialogue.remove(told, "turnover_dkk")
+    assert not any(isinstance(act, TakenBack) for act in turn.acts)
+    assert turn.conversation.known == told.known
+
+
+def test_removing_a_place_removes_what_followed_from_it(dialogue: Dialogue) -> None:
+    """Whether it lies in western Denmark."""
+    told = talk(dialogue, "vi er 12 ansatte i Vejle og vil have en strategi").conversation
+    assert known(told)["in_western_denmark"] is True
+    assert "in_western_denmark" not in known(dialogue.remove(told, "municipality").conversation)
+
+
+def test_another_place_takes_the_place_of_what_followed_from_the_first(dialogue: Dialogue) -> None:
+    """Vejle is outside the region, Skive inside."""
+    turn = talk(dialogue, "vi er 12 ansatte i Vejle og vil have en strategi", "vi er flyttet til Skive, så nu ligger vi i Skive")
+    assert Changed("municipality", "outside-region", "Skive") in turn.acts
+    assert "in_western_denmark" not in known(turn.conversation)
+
+
+def test_a_place_that_answers_brings_what_follows_from_it(dialogue: Dialogue) -> None:
+    """A place outside the region as the answer to the question."""
+    turn = dialogue.hear(dialogue.ask(talk(dialogue, STRATEGY).conversation, "municipality").conversation, "Vejle")
+    assert turn.conversation.known.answers.municipality == "outside-region"
+    assert turn.conversation.known.answers.fact("in_western_denmark") is True
+
+
+def test_a_question_can_be_put_anew(dialogue: Dialogue) -> None:
+    """The company itself asks for it, so it counts for nothing; the answer changes what was told."""
+    asked = dialogue.ask(talk(dialogue, WORKSHOP).conversation, "employees")
+    assert asked.acts == (Asked("employees", 0),)
+    turn = dialogue.hear(asked.conversation, "22")
+    assert Changed("employees", Bracket.of(18), Bracket.of(22)) in turn.acts
+    assert known(turn.conversation)["employees"] == 22
+
+
+def test_a_later_word_changes_an_answer(dialogue: Dialogue) -> None:
+    """Told or chosen: the later counts."""
+    turn = dialogue.choose(talk(dialogue, STRATEGY).conversation, "municipality", "Skive")
+    turn = dialogue.hear(turn.conversation, "vi ligger altså i Viborg, ikke i Skive")
+    assert known(turn.conversation)["municipality"] == "Viborg"
+
+
+def test_undoing_everything_leaves_nothing(dialogue: Dialogue) -> None:
+    """No word counts any more, nothing is shown."""
+    turn = talk(dialogue, WORKSHOP, "fortryd")
+    assert known(turn.conversation) == {}
+    assert (dict(turn.conversation.words), offers(turn)) == ({}, [])
+    assert turn.conversation.awaiting == "needs"
+
+
+def test_a_slip_of_the_tongue_is_no_wish_to_undo(dialogue: Dialogue) -> None:
+    """By itself "ups" undoes; before a correction it does not."""
+    assert known(talk(dialogue, WORKSHOP, "ups, vi er 25 ansatte").conversation)["employees"] == 25
+    assert known(talk(dialogue, WORKSHOP, "vi er 25 ansatte", "ups").conversation)["employees"] == 18
+
+
+@pytest.mark.parametrize(
+    ("messages", "employees"),
+    [
+        (["nej 25"], 25),
+        (["rettelse 25"], 25),
+        (["vi er forresten 25"], 25),
+        (["nej vi er 25 ansatte"], 25),
+        (["25"], 18),
+        (["nej"], 18),
+        (["ja"], 18),
+    ],
+)
+def test_a_bare_value_corrects_when_it_says_so(messages: list[str], employees: int, dialogue: Dialogue) -> None:
+    """A number by itself, with nothing asked, may be anything."""
+    assert known(talk(dialogue, WORKSHOP, *messages).conversation)["employees"] == employees
+
+
+def test_the_no_of_a_correction_answers_no_question(dialogue: Dialogue) -> None:
+    """Asked whether it exports, a company that puts its size right has said nothing of exports."""
+    asked = dialogue.ask(talk(dialogue, "vi er 14 ansatte og vil have en strategi").conversation, "export").conversation
+    for message in ("nej 18", "nej vi er 18 ansatte"):
+        turn = dialogue.hear(asked, message)
+        assert known(turn.conversation) == {"employees": 18, "needs": ["strategy"]}, message
+    assert known(dialogue.hear(asked, "nej").conversation)["export"] == "none"
+    assert known(dialogue.hear(asked, "nej, kun i Danmark").conversation)["export"] == "none"
+
+
+def test_the_no_of_a_correction_answers_no_yes_or_no_either(dialogue: Dialogue) -> None:
+    """The same for a fact that is a yes or a no."""
+    asked = dialogue.ask(talk(dialogue, "vi er 14 ansatte og vil have en strategi").conversation, "foreign_owned").conversation
+    assert "foreign_owned" not in known(dialogue.hear(asked, "nej vi er 18 ansatte").conversation)
+
+
+def test_an_answer_to_a_question_that_was_left_is_taken(dialogue: Dialogue) -> None:
+    """A number, after the question for one was given up."""
+    asked = dialogue.ask(talk(dialogue, STRATEGY).conversation, "employees").conversation
+    left = dialogue.hear(dialogue.hear(asked, "blabla").conversation, "blabla")
+    assert kinds(left.acts)[0] == "GivenUp"
+    assert known(dialogue.hear(left.conversation._replace(awaiting="export"), "35").conversation)["employees"] == 35
+
+
+def test_english_no_is_no_village(dialogue: Dialogue) -> None:
+    """There is one called No."""
+    turn = talk(dialogue, "We run a hotel near Ebeltoft and need more guests", "no", language="en")
+    assert known(turn.conversation)["municipality"] == "Syddjurs"
+
+
+@pytest.mark.parametrize("message", ["ved ikke", "pas", "det vil jeg helst ikke sige", "nej tak", "keine Ahnung", "jeg har ikke lyst til at svare"])
+def test_not_knowing_and_not_saying_are_answers(message: str, dialogue: Dialogue) -> None:
+    """The question is left at once."""
+    asked = dialogue.ask(talk(dialogue, STRATEGY).conversation, "stage").conversation
+    assert kinds(dialogue.hear(asked, message).acts)[0] == "Noted"
+
+
+def test_who_does_not_know_what_to_say_is_told_what_we_do(dialogue: Dialogue) -> None:
+    """And asked more plainly; the second time it is left at that."""
+    assert talk(dialogue, "ved ikke").acts == (Replied("help"), Asked("needs", 1))
+    assert kinds(talk(dialogue, "ved ikke", "ved ikke").acts) == ["Noted", "NothingSuits", "Finished"]
+
+
+def test_a_yes_makes_needs_that_were_read_the_answer(dialogue: Dialogue) -> None:
+    """Words that tell too little to point at anything are asked about; a yes is enough."""
+    asked = talk(dialogue, "vi vil gerne dygtiggøre vores medarbejdere")
+    assert (offers(asked), asked.conversation.awaiting) == ([], "needs")
+    assert offers(dialogue.hear(asked.conversation, "ja tak")) != []
+
+
+def test_all_that_was_wanted_taken_back_is_asked_about_before_anything_is_shown(dialogue: Dialogue) -> None:
+    """Words that are left speak of the company, not of what it wants."""
+    turn = talk(dialogue, "Vi er en plastfabrik i Hedensted, 40 ansatte, og vil gerne i gang med eksport", "ikke eksport alligevel")
+    assert kinds(turn.acts) == ["TakenBack", "Asked"]
+    assert turn.conversation.awaiting == "needs"
+    assert "eksport" not in turn.conversation.words["da"]
+
+
+def test_who_wants_no_export_has_no_market_there_either(dialogue: Dialogue) -> None:
+    """What the same words said goes with it; a market by itself goes alone."""
+    assert set(known(talk(dialogue, WORKSHOP, "drop eksporten").conversation)) == {"municipality", "industry", "employees"}
+    assert known(talk(dialogue, WORKSHOP, "ikke Tyskland alligevel").conversation)["export"] == "planning"
+
+
+def test_taking_back_what_was_never_said_is_not_understood(dialogue: Dialogue) -> None:
+    """There is nothing to say of it, and "not Viborg" leaves Skjern alone."""
+    assert kinds(talk(dialogue, "vi er 14", "ikke Viborg alligevel").acts) == ["NotUnderstood"]
+    assert known(talk(dialogue, WORKSHOP, "ikke Viborg alligevel").conversation)["municipality"] == "Ringkøbing-Skjern"
+
+
+def test_contradicting_words_are_asked_about_and_the_answer_settles_them(dialogue: Dialogue) -> None:
+    """The answer is no change of mind; who does not know leaves it unknown."""
+    unclear = talk(dialogue, "vi er 20 ansatte i Struer og vil have en strategi. vi er 35 ansatte")
+    assert kinds(unclear.acts)[:2] == ["Understood", "Unclear"]
+    assert unclear.conversation.awaiting == "employees"
+    settled = dialogue.hear(unclear.conversation, "35")
+    assert (settled.conversation.known.left_open, known(settled.conversation)["employees"]) == ((), 35)
+    assert "Changed" not in kinds(settled.acts)
+    assert dialogue.hear(unclear.conversation, "ved ikke").advice.profile.employees is None
+
+
+def test_a_contradiction_is_asked_about_twice_at_most(dialogue: Dialogue) -> None:
+    """Then the first of the two stands, and other questions come."""
+    turn = talk(dialogue, "vi er 20 ansatte i Struer og vil have en strategi. vi er 35 ansatte", "tak", "vi laver maskiner", "vi er et aktieselskab")
+    assert turn.conversation.asked.count("employees") == MOST_TIMES_ASKED
+    assert turn.conversation.awaiting != "employees"
+
+
+def test_a_place_that_may_be_several_is_asked_about(dialogue: Dialogue) -> None:
+    """With the municipalities that it may mean."""
+    turn = talk(dialogue, "vi har et ferieland på Djursland og vil have en strategi")
+    assert "Unclear" in kinds(turn.acts)
+    assert turn.conversation.awaiting == "municipality"
+
+
+def test_swearing_beside_a_need_is_no_reason_not_to_help(dialogue: Dialogue) -> None:
+    """What can be shown is shown; swearing alone shows nothing and keeps nothing."""
+    assert "Shown" in kinds(talk(dialogue, "det er noget lort, vi kan ikke finde svejsere til vores fabrik").acts)
+    rude = talk(dialogue, "det her er noget fucking lort")
+    assert (rude.acts, dict(rude.conversation.words)) == ((Replied("off-topic"),), {})
+
+
+def test_a_company_that_tells_of_starting_over_does_not_start_over(dialogue: Dialogue) -> None:
+    """What it tells of itself is not thrown away for a turn of phrase."""
+    turn = talk(dialogue, "Vi laver kontorstole i Hadsten, 24 ansatte, og må begynde forfra med den måde, de er limet på")
+    assert known(turn.conversation)["employees"] == 24
+
+
+@pytest.mark.parametrize(
+    ("message", "act"),
+    [
+        ("hvorfor spørger I?", Explained("stage")),
+        ("hvad koster det?", Replied("ask-cost")),
+        ("hvem er I egentlig?", Replied("ask-human")),
+        ("hvem ser det her?", Replied("ask-privacy")),
+        ("tak", Replied("thanks")),
+        ("I er nogle idioter", Replied("off-topic")),
+    ],
+)
+def test_a_word_in_between_is_answered_and_the_question_put_once_more(message: str, act: object, dialogue: Dialogue) -> None:
+    """Never a third time."""
+    asked = dialogue.ask(talk(dialogue, STRATEGY).conversation._replace(asked=("stage",)), "stage").conversation
+    first = dialogue.hear(asked, message)
+    assert first.acts[0] == act
+    assert kinds(first.acts[1:]) == ["Asked"]
+    assert dialogue.hear(first.conversation, message).acts == (act,)
+
+
+def test_why_with_nothing_asked_explains_what_we_do(dialogue: Dialogue) -> None:
+    """There is no question to explain."""
+    assert talk(dialogue, WORKSHOP, "hvorfor spørger I?").acts == (Replied("help"),)
+
+
+def test_facts_beside_a_question_to_us_are_kept(dialogue: Dialogue) -> None:
+    """Both are heard."""
+    turn = talk(dialogue, "Vi er 9 ansatte i Skive, skal vi betale for det?")
+    assert known(turn.conversation) == {"municipality": "Skive", "employees": 9}
+    assert Replied("ask-cost") in turn.acts
+
+
+def test_a_question_that_belongs_elsewhere_is_shown_the_way(dialogue: Dialogue) -> None:
+    """Its words are forgotten; whoever then tells of a company is heard."""
+    turn = talk(dialogue, "Hvordan søger jeg boligstøtte?")
+    assert isinstance(turn.acts[0], NothingSuits)
+    assert turn.conversation.words == {}
+    assert offers(dialogue.hear(turn.conversation, WORKSHOP)) != []
+
+
+def test_a_programme_that_is_named_counts(dialogue: Dialogue) -> None:
+    """And is remembered by its id."""
+    turn = talk(dialogue, "vi har hørt om Eventpuljen og vil holde et stort stævne i Herning")
+    assert turn.conversation.named == ("eventpuljen",)
+    assert "eventpuljen" in offers(turn)
+
+
+def test_showing_now_shows_again(dialogue: Dialogue) -> None:
+    """And says when there is nothing."""
+    assert isinstance(talk(dialogue, WORKSHOP, "vis mig det nu").acts[0], Shown)
+    assert talk(dialogue, "show me now", language="en").acts == (NothingSuits(None),)
+
+
+def test_nothing_more_to_say_ends_without_a_question(dialogue: Dialogue) -> None:
+    """At the end a no, or that it was all, is no answer to anything."""
+    for message in ("nej", "nej tak", "det var det hele"):
+        assert talk(dialogue, WORKSHOP, message).acts == (Finished(),)
+
+
+@pytest.mark.parametrize(
+    ("begun", "message", "language"),
+    [
+        ("da", "we would like to test our product with a hospital", "en"),
+        ("da", "Wir sind eine Molkerei und suchen neue Mitarbeiter", "de"),
+        ("en", "vi vil egentlig gerne have hjælp til at udvikle et nyt produkt", "da"),
+        ("da", "we are 12", "da"),
+        ("da", "Best of Breed With Love ApS i Herning", "da"),
+        ("da", "Vi har en B&B og holder workshop om employer branding og sales", "da"),
+        ("da", "vi sælger til Hamburg, Bremen og Frankfurt am Main", "da"),
+        ("da", "kan vi tage det på tysk?", "de"),
+        ("de", "English please", "en"),
+    ],
+)
+def test_the_language_follows_the_company(begun: Language, message: str, language: Language, dialogue: Dialogue) -> None:
+    """Names and borrowed words do not switch it."""
+    turn = talk(dialogue, message, language=begun)
+    assert turn.conversation.language == language
+    assert any(isinstance(act, Switched) for act in turn.acts) == (begun != language)
+
+
+def test_a_question_is_put_anew_in_another_language(dialogue: Dialogue) -> None:
+    """However often it was put in the first."""
+    asked = talk(dialogue, STRATEGY, "tak", "tak").conversation
+    assert asked.asked.count(asked.awaiting) == MOST_TIMES_ASKED
+    assert kinds(dialogue.hear(asked, "in English please").acts) == ["Switched", "Asked"]
+
+
+@pytest.mark.parametrize(("text", "others"), [("we are two people", ["with of"]), ("the best of all", ["vi har the best"])])
+def test_a_language_is_sure_by_its_small_words(text: str, others: list[str]) -> None:
+    """Two of them and one for the writer, or three, and hardly any of another language."""
+    assert is_surely_in("en", words_of(text))
+    assert not any(is_surely_in("en", words_of(other)) for other in others)
+
+
+def test_there_are_never_more_questions_than_promised(dialogue: Dialogue) -> None:
+    """With so many put, no other comes."""
+    conversation = talk(dialogue, STRATEGY).conversation
+    assert next_asked(conversation, dialogue.consultation(conversation), nothing_shown=False) is not None
+    many = Conversation(known=conversation.known, words=conversation.words, asked=FIELDS[:MOST_QUESTIONS])
+    assert next_asked(many, dialogue.consultation(many), nothing_shown=False) is None
+
+
+def test_one_answer_in_another_words_is_told_not_answered(dialogue: Dialogue) -> None:
+    """What says more than the answer is told, and its words are read."""
+    asked = dialogue.ask(talk(dialogue, STRATEGY).conversation, "export").conversation
+    answered = dialogue.hear(asked, "ja til Norge").conversation.known
+    assert (answered.answers.export, answered.told.markets) == ("some", ("NO",))
+    told = dialogue.hear(asked, "vi sælger lidt til Norge og er 12 ansatte i Skive").conversation.known
+    assert (told.answers.export, told.told.export) == (None, "some")

@@ -1,0 +1,169 @@
+"""What the chat says: every act has its words in every language, an offer is spoken of in its own words, and nobody is promised anything."""
+
+from collections.abc import Iterator
+from typing import get_args
+
+import pytest
+from flask import Flask
+
+from catalogue.vocabulary import LANGUAGES, Language
+from matcher import Bracket, CompanyProfile, Recommendation
+from matcher.conversation import (
+    Act,
+    Aside,
+    Asked,
+    Changed,
+    Conversation,
+    Explained,
+    Finished,
+    GivenUp,
+    NoNumbers,
+    Noted,
+    NothingSuits,
+    NotUnderstood,
+    Opened,
+    Replied,
+    Said,
+    Shown,
+    StartedOver,
+    Switched,
+    TakenBack,
+    TooLong,
+    Turn,
+    Unclear,
+    Understood,
+    Undone,
+)
+from matcher.dialogue import Dialogue
+from matcher.interview import FIELDS
+from tests.matcher.talking import WRITTEN, a_dialogue
+from webapp import wording
+from webapp.conversation.speaking import Speaker
+from webapp.i18n import speaking
+from webapp.library import Library
+from webapp.page_addresses import offer_address
+
+FURTHER = ("founded_year", "turnover_dkk", "markets", "cvr")
+ACTS: tuple[Act, ...] = (
+    Opened(),
+    *(Replied(aside) for aside in get_args(Aside)),
+    *(Explained(field) for field in FIELDS),
+    Understood((Said("employees", 18, "18 mand"), Said("needs", "export", "til Tyskland"), Said("turnover_dkk", (1, None), "en million"))),
+    Changed("employees", Bracket.of(18), Bracket(20, 49)),
+    Changed("municipality", "Skive", "outside-region"),
+    TakenBack(("needs", "markets")),
+    Undone(anything=True),
+    Undone(anything=False),
+    NoNumbers(),
+    *(NotUnderstood(field) for field in (None, *FIELDS, *FURTHER)),
+    Noted("stage"),
+    GivenUp("stage"),
+    Unclear("employees", (18, 20), "18 – 20"),
+    Unclear("municipality", ("Norddjurs", "Syddjurs"), "Djursland"),
+    Shown(("global-midt",)),
+    Shown(("global-midt",), again=True),
+    NothingSuits(None),
+    NothingSuits("permits"),
+    *(Asked(field, left) for field in (*FIELDS, *FURTHER) for left in (0, 1, 4)),
+    Finished(),
+    Switched("da"),
+    Switched(None),
+    StartedOver(),
+    TooLong(),
+)
+PROMISES = (
+    *("i opfylder", "i kan få", "i får", "i er berettiget", "i har ret til", "kvalificerer", "opfylder alle", "godkendt"),
+    *("you qualify", "you are eligible", "you can get", "you will get", "you meet", "entitled", "you receive"),
+    *("sie erfüllen", "sie haben anspruch", "sie bekommen", "sie erhalten", "berechtigt", "ihnen steht"),
+)
+"""What would say that a company gets something."""
+
+
+@pytest.fixture(name="library")
+def _library(app: Flask) -> Library:
+    held: Library = app.extensions["vaekstmatch"]
+    return held
+
+
+@pytest.fixture(name="dialogue")
+def _dialogue(library: Library) -> Dialogue:
+    return a_dialogue(library.index)
+
+
+def turns_of(dialogue: Dialogue) -> Iterator[Turn]:
+    """Yield every turn of every written conversation."""
+    for written in WRITTEN.values():
+        turn = dialogue.open(written["language"])
+        for message in written["messages"]:
+            turn = dialogue.hear(turn.conversation, message["says"])
+            yield turn
+
+
+def test_every_kind_of_act_is_among_those_spoken() -> None:
+    """Or the tests below would leave one out."""
+    assert {type(act) for act in ACTS} == set(get_args(Act))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_act_has_words(language: Language, library: Library, dialogue: Dialogue) -> None:
+    """Whole ones: no place of a value is left empty, and no act is said in the words of another."""
+    turn = dialogue.open_from(CompanyProfile(needs=("export",), municipality="Skive"), (), "", language)._replace(acts=ACTS)
+    with speaking(language):
+        replies = Speaker(library, language).replies(turn)
+    assert all(reply.text and "%(" not in reply.text for reply in replies)
+    plain = [reply.text for reply, act in zip(replies, ACTS, strict=True) if not act]
+    assert len(set(plain)) == len(plain)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_an_offer_is_spoken_of_in_its_own_words(language: Language, library: Library, dialogue: Dialogue) -> None:
+    """Its name, its promise or a reason that the score is made of, and a link to it."""
+    spoken = 0
+    with speaking(language):
+        for turn in turns_of(dialogue):
+            ranked = {one.programme.id: one for one in turn.advice.recommendations}
+            for reply in Speaker(library, language).replies(turn):
+                for offer in reply.offers:
+                    one = ranked[offer.id]
+                    assert (offer.name, offer.address) == (one.programme.name.in_language(language), offer_address(offer.id, language))
+                    assert offer.reason in reasons(one, library, language)
+                    spoken += 1
+    assert spoken > 100
+
+
+def reasons(one: Recommendation, library: Library, language: Language) -> set[str | None]:
+    """Return what may be said for an offer."""
+    return {one.programme.promise.in_language(language), *(wording.part_in_words(part, library.reference, language) for part in one.parts)}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_nothing_that_is_said_promises_anything(language: Language, library: Library, dialogue: Dialogue) -> None:
+    """No sentence says that a company fulfils a condition or gets something; what is silent or unknown stays so."""
+    every = dialogue.open_from(CompanyProfile(needs=("export",)), (), "", language)._replace(acts=ACTS)
+    with speaking(language):
+        speaker = Speaker(library, language)
+        said = [reply.text for turn in (every, *turns_of(dialogue)) for reply in speaker.replies(turn)]
+        said += [one.label for turn in (every, *turns_of(dialogue)) for one in speaker.quick_replies(turn)]
+    assert {text for text in said for promise in PROMISES if promise in text.lower()} == set()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_whatever_a_button_sends_is_understood(language: Language, library: Library, dialogue: Dialogue) -> None:
+    """As what stands on it: an answer of the question, that it is not known, or what we are asked."""
+    base = dialogue.open_from(CompanyProfile(needs=("strategy",)), (), "", language).conversation
+    with speaking(language):
+        speaker = Speaker(library, language)
+        for field in (one for one in FIELDS if one != "needs"):
+            asked = dialogue.ask(base, field)
+            for button in speaker.quick_replies(asked):
+                chosen, _ = speaker.choice(field, button.message)
+                heard = dialogue.hear(asked.conversation, button.message)
+                assert chosen or not any(isinstance(act, NotUnderstood) for act in heard.acts), (field, button)
+
+
+def test_a_conversation_that_went_too_far_still_has_its_way_out(library: Library, dialogue: Dialogue) -> None:
+    """The result, a person, a new beginning."""
+    turn = dialogue.open_from(CompanyProfile(needs=("export",)), (), "", "da")._replace(acts=(TooLong(),), conversation=Conversation())
+    with speaking("da"):
+        labels = {one.label for one in Speaker(library, "da").quick_replies(turn)}
+    assert labels == {"Vis mig tilbuddene nu", "Kan jeg tale med et menneske?", "Start forfra"}
