@@ -1,5 +1,6 @@
 """From the chat to another language, to the result and its answers and back, and from other pages into it."""
 
+import re
 from typing import TYPE_CHECKING
 
 import pytest
@@ -30,7 +31,7 @@ def test_the_conversation_changes_the_language_of_the_page(client: "FlaskClient"
     """Who writes in another language is answered in it, at once and from then on."""
     page = told(client, "We are a machine shop in Skjern and would like to sell to Germany")
     assert page_of(page.get_data(as_text=True)).get("lang") == "en"
-    assert "We change to English." in text_of(page)
+    assert "We go on in English." in text_of(page)
     assert 'action="/en/samtale"' in page.get_data(as_text=True)
 
 
@@ -57,7 +58,7 @@ def test_the_way_back_shows_the_conversation_as_it_was(client: "FlaskClient") ->
     back = tell(client, result, address=formaction(result, "Tilbage til samtalen"), go="back")
     assert text_of(back) == text_of(page)
     english = tell(client, result, address="/en/samtale", go="back")
-    assert "We change to English." in text_of(english)
+    assert "We go on in English." in text_of(english)
 
 
 def test_an_answer_that_was_changed_on_the_way_counts_in_the_conversation(app: "Flask", client: "FlaskClient") -> None:
@@ -130,3 +131,36 @@ def test_after_the_last_turn_the_result_and_a_new_beginning_are_offered(app: "Fl
         ended = said(library(), talk._replace(conversation=talk.conversation._replace(turns=50)), "Vi er etablerede")
     assert [reply.kind for reply in ended.transcript[-1].replies] == ["TooLong"]
     assert "Start forfra" in [one.message for one in ended.transcript[-1].quick]
+
+
+def test_answers_in_an_address_begin_a_conversation(app: "Flask", client: "FlaskClient") -> None:
+    """A link may bring them; what is no answer is told of."""
+    page = client.get("/samtale?needs=export&municipality=Skive&stage=old")
+    assert talk_of(app, page).answers.profile.needs == ("export",)
+    assert "Kommune: Skive" in text_of(page)
+    assert "Hvor langt I er: »old«" in text_of(page)
+
+
+def test_the_look_at_the_answers_goes_on_as_a_conversation(app: "Flask", client: "FlaskClient") -> None:
+    """With the words that its form holds."""
+    page = send(client, "/spoergsmaal/behov", **{"from": "needs", "needs": ["production"], "text": SMARTER})
+    check = send(client, "/spoergsmaal/tjek?needs=production", **hidden_of(page))
+    talk = talk_of(app, send(client, formaction(check, "Fortsæt som samtale"), **hidden_of(check)))
+    assert talk.answers.profile.needs == ("production",)
+    assert talk.transcript[0].said == SMARTER
+
+
+def test_an_answer_of_the_form_wins_over_its_words_in_the_chat_too(app: "Flask", client: "FlaskClient") -> None:
+    """What was corrected or taken back on the result's page stays so; no chip says otherwise."""
+    text = "Vi er et maskinværksted i Skjern med 18 ansatte og vil gerne sælge til Tyskland"
+    page = client.post("/samtale?employees=12&needs=production&municipality=unknown", data={"text": text})
+    talk = talk_of(app, page)
+    assert (talk.answers.profile.needs, talk.answers.unsure) == (("production",), {"municipality"})
+    shown = text_of(page)
+    assert "Ansatte: 12" in shown
+    assert "»maskinværksted«" in shown
+    for wrong in ("Ansatte: 18", "Nu bruger vi", "Behov: Sælge til udlandet", "Kommune: Ringkøbing-Skjern"):
+        assert wrong not in shown
+    result = client.post("/resultat?employees=12&needs=production&municipality=unknown", data={"text": text})
+    offers = re.findall('id="offer-([^"]+)"', result.get_data(as_text=True))
+    assert talk.conversation.shown == tuple(offers)

@@ -1,8 +1,11 @@
 """What a visitor can do in a conversation: begin, write, press, change the language, come back from the result."""
 
+from collections.abc import Iterable
+from typing import TypeVar
+
 from catalogue.vocabulary import Language
 from matcher.consultation import value_of, with_answer
-from matcher.conversation import Act, Asked, StartedOver, Switched, Turn
+from matcher.conversation import Act, Asked, Conversation, NoNumbers, Noted, StartedOver, Switched, Turn, Understood
 from matcher.interview import FIELDS
 from matcher.learning import FIELDS as ALL_FIELDS
 from matcher.learning import answer
@@ -15,15 +18,24 @@ from webapp.cpr_numbers import without_numbers
 from webapp.i18n import use_language
 from webapp.library import Library
 
+ActKind = TypeVar("ActKind")
+
 _NO_ANSWERS = Answers()
 _NOT_ANSWERED = (None, False)
 _SEVERAL = frozenset({"needs", "markets"})
 
 
 def begun(library: Library, language: Language, *, answers: Answers = _NO_ANSWERS, text: str = "") -> Talk:
-    """Begin with what a form has; with nothing, ask what the company needs."""
-    turn = library.dialogue().open_from(answers.profile, answers.unsure, text, language)
-    return _after(library, Talk(turn.conversation), turn, said=text)
+    """Begin with what a form has, where an answer wins over the words; with nothing, ask what the company needs."""
+    if not (text and answers.done):
+        turn = library.dialogue().open_from(answers.profile, answers.unsure, text, language)
+        return _after(library, Talk(turn.conversation), turn, said=text)
+    heard = library.dialogue().open_from(_NO_ANSWERS.profile, (), text, language)
+    understood = [one._replace(facts=tuple(fact for fact in one.facts if fact.field not in answers.done)) for one in _of(Understood, heard.acts)]
+    before: list[Act] = [*_of(NoNumbers, heard.acts), *_of(Switched, heard.acts), *(one for one in understood if one.facts)]
+    turn = _answering(library, heard.conversation, answers)
+    after = [act for act in turn.acts if not isinstance(act, Noted)]
+    return _after(library, Talk(heard.conversation), turn._replace(acts=(*before, *after)), said=text)
 
 
 def said(library: Library, talk: Talk, message: str) -> Talk:
@@ -64,22 +76,37 @@ def spoken_in(library: Library, talk: Talk, language: Language) -> Talk:
 
 def returned(library: Library, talk: Talk, answers: Answers, language: Language) -> Talk:
     """Return the talk with the answers that were changed on the result's pages, and what comes of the change."""
-    changed = [field for field in ALL_FIELDS if _answer_to(field, answers) != _answer_to(field, talk.answers)]
-    given = [field for field in changed if _answer_to(field, answers) != _NOT_ANSWERED]
-    if not given:
+    if not _given(_changed(talk.answers, answers), answers):
         return spoken_in(library, talk.answered(answers), language)
-    known = talk.conversation.known
+    return _after(library, talk, _answering(library, talk.conversation._replace(language=language), answers))
+
+
+def _answering(library: Library, conversation: Conversation, answers: Answers) -> Turn:
+    """Take the answers in that differ from those that were given; at least one of them is no taking back."""
+    known = conversation.known
+    changed = _changed(Answers(known.answers, known.unsure), answers)
+    given = _given(changed, answers)
     for field in changed:
         known = known._replace(answers=with_answer(known.answers, field, None), unsure=known.unsure - {field})
     for field in given[:-1]:
         known = answer(known, field, value_of(answers.profile, field))
-    conversation = talk.conversation._replace(language=language, known=known)
-    last = given[-1]
-    return _after(library, talk, library.dialogue().choose(conversation, last, value_of(answers.profile, last)))
+    return library.dialogue().choose(conversation._replace(known=known), given[-1], value_of(answers.profile, given[-1]))
+
+
+def _changed(before: Answers, after: Answers) -> list[str]:
+    return [field for field in ALL_FIELDS if _answer_to(field, before) != _answer_to(field, after)]
+
+
+def _given(fields: Iterable[str], answers: Answers) -> list[str]:
+    return [field for field in fields if _answer_to(field, answers) != _NOT_ANSWERED]
 
 
 def _answer_to(field: str, answers: Answers) -> tuple[object, bool]:
     return value_of(answers.profile, field), field in answers.unsure
+
+
+def _of(kind: type[ActKind], acts: Iterable[Act]) -> list[ActKind]:
+    return [act for act in acts if isinstance(act, kind)]
 
 
 def _after(library: Library, talk: Talk, turn: Turn, *, said: str = "") -> Talk:

@@ -21,7 +21,7 @@ from webapp.page_addresses import CONVERSATION, address
 from webapp.questionnaire.reading import given_for
 from webapp.visit import Visit, read_visit
 
-conversation_page = Blueprint("conversation", __name__)
+conversation_page = Blueprint("conversation_page", __name__)
 
 
 @conversation_page.route(CONVERSATION, methods=["GET", "POST"], defaults={"language": DEFAULT_LANGUAGE})
