@@ -71,13 +71,13 @@ class Dialogue(NamedTuple):
 
     def open(self, language: Language) -> Turn:
         """Begin: ask what the company needs."""
-        return self._turn(Conversation(language, awaiting=FIRST), [Opened()])
+        return self._begin(language, [])
 
     def open_from(self, answers: CompanyProfile, unsure: Iterable[str], text: str, language: Language) -> Turn:
         """Begin with what a form has: answers, fields that are not known, and a clean text that may be empty."""
         begun = Conversation(language, Known(answers=answers, unsure=frozenset(unsure)))
         if not has_words(text):
-            return self._go_on(begun, []) if begun.known != Known() else self.open(language)
+            return self._go_on(begun, []) if begun.known != Known() else self._begin(language, [])
         return self._told(begun, understand(text, self.texts, self.ages_on, language=language), [])
 
     def hear(self, conversation: Conversation, text: str) -> Turn:
@@ -146,7 +146,7 @@ class Dialogue(NamedTuple):
         if intent == "restart" and len(message.read.words) > MOST_WORDS and message.known.facts:
             return self._told(begun, message, acts)
         if intent == "restart":
-            return self._turn(Conversation(begun.language, awaiting=FIRST), [*acts, StartedOver(), Opened()])
+            return self._begin(begun.language, [*acts, StartedOver()])
         if intent == "change-language":
             wanted = wanted_language(message.read)
             acts = [one for one in acts if not isinstance(one, Switched)]
@@ -258,6 +258,9 @@ class Dialogue(NamedTuple):
             acts = acts if begun.finished and acts else [*acts, Finished()]
             return Turn(begun._replace(awaiting=None, finished=True), tuple(acts), advice)
         return Turn(*put(begun, field, acts, consultation), advice)
+
+    def _begin(self, language: Language, acts: Iterable[Act]) -> Turn:
+        return self._turn(Conversation(language, awaiting=FIRST), [*acts, Opened()])
 
     def _turn(self, conversation: Conversation, acts: Iterable[Act]) -> Turn:
         return Turn(conversation, tuple(acts), self.advice(conversation))

@@ -13,6 +13,8 @@ from tests.conftest import TODAY
 from tests.matcher.builders import DAY
 
 FILES = sorted((Path(__file__).parents[1] / "situations" / "conversations").glob("*.toml"))
+WORKSHOP = "Vi er et maskinværksted i Skjern med 18 ansatte og vil gerne sælge til Tyskland"
+STRATEGY = "vi skal have en ny strategi for vores firma"
 WRITTEN: dict[str, Any] = {file.stem: tomllib.loads(file.read_text(encoding="utf-8")) for file in FILES}
 
 
