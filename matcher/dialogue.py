@@ -29,15 +29,16 @@ from matcher.conversation import (
     TakenBack,
     TooLong,
     Turn,
+    Understood,
     Undone,
 )
 from matcher.cpr import holds_cpr, without_cpr
 from matcher.interview import FIRST
 from matcher.kept_words import follow_facts, hear_words
-from matcher.learning import answer, forget, learn
+from matcher.learning import answer, beside_answers, forget, learn
 from matcher.messages import Message, understand
 from matcher.profile import CompanyProfile
-from matcher.ranking import hear_again
+from matcher.ranking import hear_again, hear_read
 from matcher.read_text import ReadText
 from matcher.recommendation import Advice
 from matcher.second_look import declines, look_again, says_no_more, says_yes
@@ -74,11 +75,17 @@ class Dialogue(NamedTuple):
         return self._begin(language, [])
 
     def open_from(self, answers: CompanyProfile, unsure: Iterable[str], text: str, language: Language) -> Turn:
-        """Begin with what a form has: answers, fields that are not known, and a clean text that may be empty."""
+        """Begin with what a form has: answers, fields that are not known, and a clean text that may be empty, read as the form reads it."""
         begun = Conversation(language, Known(answers=answers, unsure=frozenset(unsure)))
         if not has_words(text):
             return self._go_on(begun, []) if begun.known != Known() else self._begin(language, [])
-        return self._told(begun, understand(text, self.texts, self.ages_on, language=language), [])
+        read = self.texts.read(text, language)
+        understood = hear_read(read, self.texts, self.ages_on).understood
+        learned = beside_answers(learn(Known(), read, understood, answering=None), begun.known)
+        begun = hear_words(begun._replace(known=learned.known._replace(told=understood.profile)), read, self.texts)
+        turn = self._go_on(begun, [*learned.acts], told=True)
+        silent = not any(isinstance(act, Understood | Shown | NothingSuits) for act in turn.acts)
+        return self._not_understood(begun._replace(awaiting=turn.conversation.awaiting), []) if silent else turn
 
     def hear(self, conversation: Conversation, text: str) -> Turn:
         """Take a clean message in."""

@@ -51,6 +51,25 @@ def learn(known: Known, read: ReadText, understood: Interpretation, *, answering
     return Learned(known, tuple(acts))
 
 
+def beside_answers(learned: Learned, said: Known) -> Learned:
+    """Return what a text told beside the answers of a form: they win, and of what they settle nothing is said."""
+    settled = said.unsure | {field for field in FIELDS if value_of(said.answers, field) is not None}
+    known = learned.known._replace(
+        answers=said.answers,
+        unsure=said.unsure,
+        evidence=tuple(one for one in learned.known.evidence if one.field not in settled),
+        left_open=tuple(one for one in learned.known.left_open if one.field not in settled),
+    )
+    acts: list[Act] = []
+    for act in learned.acts:
+        if isinstance(act, Understood):
+            facts = tuple(fact for fact in act.facts if fact.field not in settled)
+            acts += [Understood(facts)] if facts else []
+        elif not (isinstance(act, Unclear) and act.field in settled):
+            acts.append(act)
+    return Learned(known, tuple(acts))
+
+
 def answer(known: Known, field: str, value: object) -> Known:
     """Return what is known once a field was answered by choosing; None stands for "don't know"."""
     left_open = tuple(one for one in known.left_open if one.field != field)

@@ -5,7 +5,7 @@ from typing import TypeVar
 
 from catalogue.vocabulary import Language
 from matcher.consultation import value_of, with_answer
-from matcher.conversation import Act, Asked, Conversation, NoNumbers, Noted, StartedOver, Switched, Turn, Understood
+from matcher.conversation import Act, Asked, Conversation, StartedOver, Switched, Turn
 from matcher.interview import FIELDS
 from matcher.learning import FIELDS as ALL_FIELDS
 from matcher.learning import answer
@@ -27,15 +27,8 @@ _SEVERAL = frozenset({"needs", "markets"})
 
 def begun(library: Library, language: Language, *, answers: Answers = _NO_ANSWERS, text: str = "") -> Talk:
     """Begin with what a form has, where an answer wins over the words; with nothing, ask what the company needs."""
-    if not (text and answers.done):
-        turn = library.dialogue().open_from(answers.profile, answers.unsure, text, language)
-        return _after(library, Talk(turn.conversation), turn, said=text)
-    heard = library.dialogue().open_from(_NO_ANSWERS.profile, (), text, language)
-    understood = [one._replace(facts=tuple(fact for fact in one.facts if fact.field not in answers.done)) for one in _of(Understood, heard.acts)]
-    before: list[Act] = [*_of(NoNumbers, heard.acts), *_of(Switched, heard.acts), *(one for one in understood if one.facts)]
-    turn = _answering(library, heard.conversation, answers)
-    after = [act for act in turn.acts if not isinstance(act, Noted)]
-    return _after(library, Talk(heard.conversation), turn._replace(acts=(*before, *after)), said=text)
+    turn = library.dialogue().open_from(answers.profile, answers.unsure, text, language)
+    return _after(library, Talk(turn.conversation), turn, said=text)
 
 
 def said(library: Library, talk: Talk, message: str) -> Talk:
@@ -103,10 +96,6 @@ def _given(fields: Iterable[str], answers: Answers) -> list[str]:
 
 def _answer_to(field: str, answers: Answers) -> tuple[object, bool]:
     return value_of(answers.profile, field), field in answers.unsure
-
-
-def _of(kind: type[ActKind], acts: Iterable[Act]) -> list[ActKind]:
-    return [act for act in acts if isinstance(act, kind)]
 
 
 def _after(library: Library, talk: Talk, turn: Turn, *, said: str = "") -> Talk:
