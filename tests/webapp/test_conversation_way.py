@@ -33,6 +33,7 @@ def test_the_conversation_changes_the_language_of_the_page(client: "FlaskClient"
     assert page_of(page.get_data(as_text=True)).get("lang") == "en"
     assert "We go on in English." in text_of(page)
     assert 'action="/en/samtale"' in page.get_data(as_text=True)
+    assert "“machine shop”" in text_of(page)
 
 
 def test_the_result_is_that_of_the_conversation(app: "Flask", client: "FlaskClient") -> None:
