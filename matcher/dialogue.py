@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import date
 from typing import NamedTuple, cast
 
-from catalogue.vocabulary import FACTS, Language
+from catalogue.vocabulary import Language
 from matcher.asking import MOST_TIMES_ASKED, is_opening, next_asked, put
 from matcher.cleaning import has_words
 from matcher.consultation import Consultation
@@ -59,7 +59,6 @@ _ENOUGH_TO_SWITCH = 5
 
 _ENOUGH_TO_TELL = 4
 
-_ANSWERED_BY_NO = frozenset({"export", "employees", *FACTS})
 _ASIDES = frozenset({"greet", "ask-cost", "ask-contact", "ask-human", "ask-privacy", "help", "thanks", "off-topic"})
 
 
@@ -103,7 +102,7 @@ class Dialogue(NamedTuple):
         if spoken != begun.language and len(words) >= _ENOUGH_TO_SWITCH and is_surely_in(spoken, words):
             begun = begun._replace(language=spoken)
             acts.append(Switched(spoken))
-        if says_no_more(message.read) and begun.awaiting not in _ANSWERED_BY_NO:
+        if says_no_more(message.read) and not any(one.field == begun.awaiting for one in message.understood.evidence):
             return self._briefly(begun, message.read, acts)
         return self._by_intent(begun, message, acts)
 
@@ -199,7 +198,7 @@ class Dialogue(NamedTuple):
         answering = self._answering(begun, message)
         learned = self._learned(begun, message, acts, answering=answering)
         turn = self._go_on(learned._replace(awaiting=None, missed=0), acts, told=True)
-        silent = not acts and not any(isinstance(act, Shown | NothingSuits) for act in turn.acts)
+        silent = not acts and not any(isinstance(act, Shown) or (isinstance(act, NothingSuits) and act.elsewhere) for act in turn.acts)
         return self._not_understood(learned._replace(awaiting=asked), acts) if silent else turn
 
     def _may_tell(self, begun: Conversation, message: Message) -> bool:
@@ -244,8 +243,9 @@ class Dialogue(NamedTuple):
         return self._left_open(begun, begun.awaiting, [*acts, Noted(begun.awaiting)])
 
     def _left_open(self, begun: Conversation, field: str, acts: list[Act]) -> Turn:
-        """Go on without the answer to a question."""
-        return self._go_on(begun._replace(known=answer(begun.known, field, None), before=begun.known, awaiting=None, missed=0), acts)
+        """Go on without the answer to a question; needs that were read from words count then, unless the company does not know."""
+        needs = begun.known.told.needs if field == FIRST and GivenUp(field) in acts else ()
+        return self._go_on(begun._replace(known=answer(begun.known, field, needs or None), before=begun.known, awaiting=None, missed=0), acts)
 
     def _go_on(self, begun: Conversation, acts: list[Act], *, show: bool = False, told: bool = False) -> Turn:
         """Show what has come to be worth showing, and ask what is worth asking."""

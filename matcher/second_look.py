@@ -6,7 +6,7 @@ from datetime import date
 from catalogue.vocabulary import FACTS
 from matcher.consultation import value_of
 from matcher.conversation import Conversation, Known
-from matcher.evidence import Evidence
+from matcher.evidence import Evidence, Withdrawn
 from matcher.hints import REVISING
 from matcher.messages import Message, answered
 from matcher.profile import CompanyProfile
@@ -22,9 +22,10 @@ _BY_NAME = frozenset({"needs", "markets"})
 """Fields of which several hold at once: what is named is added, whenever it is said."""
 
 _ALL = frozenset("hele alt all everything alles var that s was war".split())
-_DECLINING = frozenset("sige oplyse svare say tell answer sagen verraten beantworten antworten lyst tak thanks danke".split())
+_DECLINING = frozenset("ved weiss know aner sige oplyse svare say tell answer sagen verraten beantworten antworten lyst tak thanks danke".split())
 """With a "no": "das möchte ich nicht sagen", "nej tak"."""
 
+_NOT = frozenset("ikke not nicht".split())
 _LONGEST_REFUSAL = 3
 _ASIDE = frozenset(
     "forresten faktisk egentlig egentligt altsaa jo snarere rettere saa nu undskyld by way actually rather sorry uebrigens eigentlich".split()
@@ -58,6 +59,9 @@ def look_again(conversation: Conversation, message: Message, now: date) -> Messa
     read, known, asked = message.read, conversation.known, conversation.awaiting
     if not 0 < len(read.words) <= MOST_WORDS or message.understood.withdrawn:
         return message
+    denied = _denied(known, read)
+    if denied and not message.understood.evidence:
+        return message._replace(intent="provide-facts", understood=_NOTHING._replace(withdrawn=denied), known=message.known._replace(facts=True))
     corrects = _corrects(read)
     answer = [one for one in message.understood.evidence if one.field == asked]
     others = {one.field for one in message.understood.evidence} - {asked}
@@ -89,6 +93,14 @@ def _without(message: Message, wrong: Sequence[Evidence]) -> Message:
     return message._replace(
         understood=understood._replace(evidence=tuple(left), profile=profile_of(left, facts)), known=message.known._replace(facts=bool(left))
     )
+
+
+def _denied(known: Known, read: ReadText) -> tuple[Withdrawn, ...]:
+    """Return what a message takes back by saying its words with a "not": "vi ligger ikke i Herning"."""
+    if _NOT.isdisjoint(read.folded):
+        return ()
+    said = [(one, one.words.lower().split()) for one in known.evidence]
+    return tuple(Withdrawn(one.field, one.value, *read.said(0, len(read.words) - 1)) for one, words in said if {*words} <= {*read.words})
 
 
 def _corrected(known: Known) -> Iterator[str]:

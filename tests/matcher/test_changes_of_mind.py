@@ -122,7 +122,9 @@ def test_english_no_is_no_village(dialogue: Dialogue) -> None:
     assert known(turn.conversation)["municipality"] == "Syddjurs"
 
 
-@pytest.mark.parametrize("message", ["ved ikke", "pas", "det vil jeg helst ikke sige", "nej tak", "keine Ahnung", "jeg har ikke lyst til at svare"])
+@pytest.mark.parametrize(
+    "message", ["ved ikke", "pas", "det vil jeg helst ikke sige", "nej tak", "keine Ahnung", "Ich weiß es nicht", "jeg har ikke lyst"]
+)
 def test_not_knowing_and_not_saying_are_answers(message: str, dialogue: Dialogue) -> None:
     """The question is left at once."""
     asked = dialogue.ask(talk(dialogue, STRATEGY).conversation, "stage").conversation
@@ -185,3 +187,28 @@ def test_a_place_that_may_be_several_is_asked_about(dialogue: Dialogue) -> None:
     turn = talk(dialogue, "vi har et ferieland på Djursland og vil have en strategi")
     assert "Unclear" in kinds(turn.acts)
     assert turn.conversation.awaiting == "municipality"
+
+
+def test_denying_what_was_told_takes_it_back(dialogue: Dialogue) -> None:
+    """Its own words with a "not"; what the message does not speak of stays."""
+    turn = talk(dialogue, "Vi er et bogtrykkeri i Herning med 18 ansatte og vil gerne spare på strømmen", "nej vi ligger ikke i Herning")
+    assert turn.acts[0] == TakenBack(("municipality",))
+    assert (known(turn.conversation).get("municipality"), known(turn.conversation)["employees"]) == (None, 18)
+
+
+def test_a_yes_that_answers_no_question_is_not_understood(dialogue: Dialogue) -> None:
+    """How many, not whether."""
+    asked = dialogue.ask(talk(dialogue, STRATEGY).conversation, "employees").conversation
+    assert kinds(dialogue.hear(asked, "ja").acts) == ["NotUnderstood"]
+    assert known(dialogue.hear(asked, "nej, ingen").conversation)["employees"] == 0
+
+
+def test_needs_that_were_read_count_when_the_question_for_them_is_given_up(dialogue: Dialogue) -> None:
+    """Who said what it wants is not left with nothing for want of other words."""
+    turn = talk(dialogue, "vi vil gerne dygtiggøre vores medarbejdere", "blabla", "blabla")
+    assert kinds(turn.acts)[:2] == ["GivenUp", "Shown"]
+
+
+def test_a_farewell_is_answered_kindly(dialogue: Dialogue) -> None:
+    """And nothing is asked any more."""
+    assert talk(dialogue, WORKSHOP, "farvel").acts == (Replied("thanks"),)
