@@ -173,6 +173,8 @@ class Dialogue(NamedTuple):
         """Go on after what is not for us: nothing of it is kept; a question at the beginning is shown where it belongs."""
         if acts[:1] == [NoNumbers()]:
             return self._go_on(begun, acts)
+        if not any(entry.small or entry.folded in self.texts.known_words for entry in message.read.entries):
+            return self._not_understood(begun, acts)
         asks = self._may_tell(begun, message) and message.read.text.rstrip().endswith("?")
         elsewhere = self.advice(hear_words(begun, message.read, self.texts)).elsewhere if asks else None
         return self._go_on(begun._replace(missed=0), [*acts, NothingSuits(elsewhere) if elsewhere else Replied("off-topic")])

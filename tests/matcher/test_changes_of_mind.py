@@ -6,6 +6,7 @@ from matcher import TextIndex
 from matcher.asking import MOST_TIMES_ASKED
 from matcher.conversation import Asked, Changed, Replied, TakenBack
 from matcher.dialogue import Dialogue
+from matcher.interview import MOST_QUESTIONS
 from tests.matcher.talking import STRATEGY, WORKSHOP, a_dialogue, kinds, known, offers, talk
 
 
@@ -133,7 +134,7 @@ def test_not_knowing_and_not_saying_are_answers(message: str, dialogue: Dialogue
 
 def test_who_does_not_know_what_to_say_is_told_what_we_do(dialogue: Dialogue) -> None:
     """And asked more plainly; the second time it is left at that."""
-    assert talk(dialogue, "ved ikke").acts == (Replied("help"), Asked("needs", 1))
+    assert talk(dialogue, "ved ikke").acts == (Replied("help"), Asked("needs", MOST_QUESTIONS))
     assert kinds(talk(dialogue, "ved ikke", "ved ikke").acts) == ["Noted", "NothingSuits", "Finished"]
 
 

@@ -1,6 +1,7 @@
 """What a company is recommended does not depend on whether it writes in the chat or fills in the form."""
 
 import tomllib
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -14,8 +15,8 @@ from matcher.ranking import hear
 from tests.conftest import TODAY
 from tests.matcher.builders import DAY
 from tests.matcher.talking import a_dialogue
-from tests.matcher.test_interview import COMPANIES
 
+COMPANIES = Path(__file__).parents[1] / "situations" / "companies.toml"
 CASES: list[dict[str, Any]] = tomllib.loads(COMPANIES.read_text(encoding="utf-8"))["cases"]
 
 
