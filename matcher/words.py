@@ -21,7 +21,7 @@ SMALL_WORDS: dict[Language, frozenset[str]] = {
         "hvem hver hvis hvor hvordan i igen ikke ind ingen jeg jer jeres jo kan kom kommer kun kunne lave lidt lige man mange med meget men midt "
         "mere mig min mit mod må ned nej noget nogen nogle nok nu når o og også om op os over på sammen se selv ses sig sin skal skulle som "
         "så sådan tak til to ud uden under var ved vel vi vil ville vor vores være været "
-        "æ ett itt ka ku ska ve te mæ dæ sæ hwa hwor nøj wi".split()
+        "æ ett itt ka ku ska mæ dæ sæ hwa hwor nøj wi".split()
     ),
     "en": frozenset(
         "a about after all also am an and any are as at be because been but by can could did do does for from get got had has have he her "

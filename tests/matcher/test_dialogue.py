@@ -5,7 +5,20 @@ import pytest
 from catalogue.vocabulary import Language
 from matcher import Bracket, CompanyProfile, TextIndex
 from matcher.asking import MOST_TIMES_ASKED, next_asked
-from matcher.conversation import Asked, Changed, Conversation, Explained, Finished, NothingSuits, NotUnderstood, Replied, Shown, Switched
+from matcher.conversation import (
+    Asked,
+    Changed,
+    Conversation,
+    Explained,
+    Finished,
+    NothingSuits,
+    NotUnderstood,
+    Replied,
+    Shown,
+    Switched,
+    Unclear,
+    Understood,
+)
 from matcher.dialogue import MOST_TURNS, Dialogue
 from matcher.interview import FIELDS, MOST_QUESTIONS
 from matcher.words import is_surely_in, words_of
@@ -42,6 +55,21 @@ def test_a_form_with_words_is_heard_as_a_message(dialogue: Dialogue) -> None:
     turn = dialogue.open_from(a_company(needs=("export",)), (), WORKSHOP, "da")
     assert kinds(turn.acts)[:2] == ["Understood", "Shown"]
     assert known(turn.conversation)["employees"] == 18
+
+
+def test_an_answer_of_the_form_wins_over_its_words(dialogue: Dialogue) -> None:
+    """Of what it settles, "don't know" too, nothing is said and nothing asked."""
+    turn = dialogue.open_from(a_company(employees=12), ["export"], WORKSHOP, "da")
+    assert turn.conversation.known.told.employees == Bracket.of(18)
+    assert turn.advice.profile.employees == Bracket.of(12)
+    assert not {"employees", "export"} & {fact.field for act in turn.acts if isinstance(act, Understood) for fact in act.facts}
+
+
+@pytest.mark.parametrize(("answers", "asked"), [({"employees": 12}, ["municipality"]), ({"municipality": "Norddjurs"}, [])])
+def test_what_the_words_of_a_form_leave_open_is_asked_unless_answered(answers: dict[str, object], asked: list[str], dialogue: Dialogue) -> None:
+    """A landscape that spans two municipalities leaves the place open."""
+    turn = dialogue.open_from(a_company(**answers), (), "vi ligger på Djursland og mangler folk til produktionen", "da")
+    assert [act.field for act in turn.acts if isinstance(act, Unclear)] == asked
 
 
 @pytest.mark.parametrize("message", ["", "...", "?"])

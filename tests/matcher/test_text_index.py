@@ -44,6 +44,14 @@ def test_fitting_twice_gives_the_same_arrays(edition: Edition, reference: Refere
     assert all(np.array_equal(once[name], again[name]) for name in once)
 
 
+def test_what_is_kept_of_a_text_is_scored_like_the_text(index: TextIndex) -> None:
+    """Words that say nothing, and classes that are no more, are left out."""
+    whole = index.gist(index.read(TEXT, "da"))
+    kept = index.gist_of({"da": [*reversed(whole.rows), "og", "zzzzz"]}, [*(index.classes[place] for place in whole.named), "no-more"])
+    assert kept.named == whole.named
+    assert np.array_equal(index.score(kept).values, index.score(whole).values)
+
+
 def an_index(edition: Edition, reference: Reference, **options: Any) -> TextIndex:
     """Return an index of an edition, fitted with some options."""
     return TextIndex.from_arrays(fit_index(edition, reference, **options), edition, reference)
