@@ -107,6 +107,10 @@ def test_whatever_is_typed_the_conversation_goes_on(app: Flask) -> None:
     assert [part for part in ("\x1b", "010190", "x" * 70, "\udce6") if part in shown] == []
 
 
+AS_AT_A_TERMINAL = "from signal import *; signal(SIGINT, default_int_handler); from webapp.commands import main; main()"
+"""What a shell runs in the background is deaf to Ctrl-C, and so is what that starts."""
+
+
 @pytest.fixture
 def started(edition: Edition, reference: Reference, data_folder: Path) -> Start:
     """Return a function that starts the command with its index at hand."""
@@ -114,7 +118,7 @@ def started(edition: Edition, reference: Reference, data_folder: Path) -> Start:
 
     @contextmanager
     def start(*options: str) -> Iterator[subprocess.Popen[bytes]]:
-        command = [sys.executable, "-c", "from webapp.commands import main; main()", "chat", *options]
+        command = [sys.executable, "-c", AS_AT_A_TERMINAL, "chat", *options]
         environment = {**os.environ, "DATA": str(data_folder), "PYTHONIOENCODING": "utf-8"}
         with subprocess.Popen(command, env=environment, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.STDOUT) as process:
             try:
