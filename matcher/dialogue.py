@@ -81,7 +81,7 @@ class Dialogue(NamedTuple):
         read = self.texts.read(text, language)
         understood = hear_read(read, self.texts, self.ages_on).understood
         learned = beside_answers(learn(Known(), read, understood, answering=None), begun.known)
-        begun = hear_words(begun._replace(known=learned.known._replace(told=understood.profile)), read, self.texts)
+        begun = hear_words(begun._replace(known=learned.known._replace(told=understood.profile)), read, understood, self.texts)
         turn = self._go_on(begun, [*learned.acts], told=True)
         silent = not any(isinstance(act, Understood | Shown | NothingSuits) for act in turn.acts)
         return self._not_understood(begun._replace(awaiting=turn.conversation.awaiting), []) if silent else turn
@@ -176,7 +176,7 @@ class Dialogue(NamedTuple):
         if not any(entry.small or entry.folded in self.texts.known_words for entry in message.read.entries):
             return self._not_understood(begun, acts)
         asks = self._may_tell(begun, message) and message.read.text.rstrip().endswith("?")
-        elsewhere = self.advice(hear_words(begun, message.read, self.texts)).elsewhere if asks else None
+        elsewhere = self.advice(hear_words(begun, message.read, message.understood, self.texts)).elsewhere if asks else None
         return self._go_on(begun._replace(missed=0), [*acts, NothingSuits(elsewhere) if elsewhere else Replied("off-topic")])
 
     def _briefly(self, begun: Conversation, read: ReadText, acts: list[Act]) -> Turn:
@@ -215,7 +215,7 @@ class Dialogue(NamedTuple):
         taken_back = message.understood.withdrawn
         speaks = begun.awaiting == FIRST or (answering is None and message.known.nearness)
         if speaks and (message.understood.evidence or not taken_back):
-            learned = hear_words(learned, message.read, self.texts)
+            learned = hear_words(learned, message.read, message.understood, self.texts)
         return follow_facts(learned, begun, self.texts, taken_back) if taken_back and begun.known.evidence else learned
 
     def _answering(self, begun: Conversation, message: Message) -> str | None:

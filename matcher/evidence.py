@@ -1,6 +1,9 @@
 """The words that a fact came from."""
 
+from collections.abc import Iterable
 from typing import NamedTuple
+
+from matcher.words import words_of
 
 Value = str | int | bool | tuple[int, int | None]
 
@@ -44,3 +47,14 @@ class Withdrawn(NamedTuple):
     start: int
     end: int
     words: str
+
+
+def is_denial(field: str, value: object) -> bool:
+    """Tell whether a fact says that something is not so."""
+    return (field, value) == ("export", "none")
+
+
+def denied_words(evidence: Iterable[Evidence], withdrawn: Iterable[Withdrawn]) -> frozenset[str]:
+    """Return the words, in lower case, that say there is no trade abroad, or take something back: they speak for no offer."""
+    denying = [one.words for one in evidence if is_denial(one.field, one.value)]
+    return frozenset(word for words in (*denying, *(one.words for one in withdrawn)) for word in words_of(words))

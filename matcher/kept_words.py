@@ -4,18 +4,20 @@ from collections.abc import Iterable, Mapping
 
 from catalogue.vocabulary import Language
 from matcher.conversation import Conversation, Said
-from matcher.evidence import Withdrawn
+from matcher.evidence import Withdrawn, denied_words, is_denial
 from matcher.read_text import ReadText
-from matcher.text_index import TextIndex
+from matcher.text_index import Gist, TextIndex
+from matcher.understanding import Interpretation
 from matcher.words import words_of
 
 KeptWords = Mapping[Language, tuple[str, ...]]
 
 
-def hear_words(conversation: Conversation, read: ReadText, texts: TextIndex) -> Conversation:
-    """Return the conversation with the words of a message, and the programmes that it names."""
-    named = tuple(dict.fromkeys((*conversation.named, *(texts.classes[place] for place in sorted(texts.gist(read).named)))))
-    return conversation._replace(words=with_words(conversation.words, read, texts), named=named)
+def hear_words(conversation: Conversation, read: ReadText, understood: Interpretation, texts: TextIndex) -> Conversation:
+    """Return the conversation with the words of a message, but for those that deny or take back, and the programmes that it names."""
+    gist = texts.gist(read, unsaid=denied_words(understood.evidence, understood.withdrawn))
+    named = tuple(dict.fromkeys((*conversation.named, *(texts.classes[place] for place in sorted(gist.named)))))
+    return conversation._replace(words=with_words(conversation.words, read, gist, texts), named=named)
 
 
 def follow_facts(conversation: Conversation, before: Conversation, texts: TextIndex, withdrawn: Iterable[Withdrawn] = ()) -> Conversation:
@@ -26,15 +28,18 @@ def follow_facts(conversation: Conversation, before: Conversation, texts: TextIn
     then, now = before.known.evidence, conversation.known.evidence
     gone = (_words(then) | {word for one in withdrawn for word in words_of(one.words)}) - _words(now)
     words = _in_order({language: [word for word in spelt if word.lower() not in gone] for language, spelt in conversation.words.items()})
-    back = [one.words for one in now if one not in then]
-    return conversation._replace(words=with_words(words, texts.read(" ".join(back), conversation.language), texts) if back else words)
+    back = [one.words for one in now if one not in then and not is_denial(one.field, one.value)]
+    if not back:
+        return conversation._replace(words=words)
+    read = texts.read(" ".join(back), conversation.language)
+    return conversation._replace(words=with_words(words, read, texts.gist(read), texts))
 
 
-def with_words(kept: KeptWords, read: ReadText, texts: TextIndex) -> KeptWords:
-    """Return the words with those that a text adds; of too many the rarest."""
+def with_words(kept: KeptWords, read: ReadText, gist: Gist, texts: TextIndex) -> KeptWords:
+    """Return the words with those of a text that it is scored by; of too many the rarest."""
     spelt = {language: {word.lower(): word for word in words} for language, words in kept.items()}
     known = {word for words in spelt.values() for word in words}
-    new = {word: read.as_written(word) for word in texts.gist(read).rows if word not in known}
+    new = {word: read.as_written(word) for word in gist.rows if word not in known}
     every = {**spelt, read.language: {**spelt.get(read.language, {}), **new}}
     counting = texts.gist_of({language: list(words) for language, words in every.items()}, ()).rows
     return _in_order({language: [shown for word, shown in words.items() if word in counting] for language, words in every.items()})

@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 
 from catalogue.edition import Edition
 from catalogue.vocabulary import Language
+from matcher.evidence import denied_words
 from matcher.hints import REVISING
 from matcher.judgement import Assessment, Judgement
 from matcher.profile import CompanyProfile
@@ -108,7 +109,8 @@ def hear_read(read: ReadText, index: TextIndex, now: date) -> Heard:
     understood = interpret(read, now)
     if read.hints & REVISING or seems_repeated(understood.evidence, read):
         understood = revise(understood, read, now)
-    return hear_again(understood, index.gist(read), index, as_written=read.as_written)._replace(text=read.text)
+    gist = index.gist(read, unsaid=denied_words(understood.evidence, understood.withdrawn))
+    return hear_again(understood, gist, index, as_written=read.as_written)._replace(text=read.text)
 
 
 def hear_again(understood: Interpretation, gist: Gist, index: TextIndex, *, as_written: Callable[[str], str]) -> Heard:

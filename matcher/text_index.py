@@ -149,9 +149,10 @@ class TextIndex:
         """Take a clean text apart for this index; `default` is the language when its words don't tell."""
         return read_text(text, self.lexicon, default)
 
-    def gist(self, text: ReadText) -> Gist:
-        """Return what a text is scored by."""
-        rows = {word: row for word, entry in zip(text.words, text.entries, strict=True) if (row := entry.row) is not None}
+    def gist(self, text: ReadText, *, unsaid: frozenset[str] = frozenset()) -> Gist:
+        """Return what a text is scored by; the words `unsaid`, in lower case, are left out."""
+        entries = zip(text.words, text.entries, strict=True)
+        rows = {word: row for word, entry in entries if (row := entry.row) is not None and word not in unsaid}
         return Gist(_rarest(rows), frozenset(self._named(text)))
 
     def gist_of(self, words: Mapping[Language, Sequence[str]], named: Iterable[str]) -> Gist:
