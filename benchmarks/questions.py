@@ -20,7 +20,7 @@ from catalogue.vocabulary import FACTS
 from matcher import CompanyProfile, TextIndex, parse_profile
 from matcher.consultation import Consultation, value_of, with_answer
 from matcher.fitting import fit_index
-from matcher.interview import FIELDS, most_left, next_field, open_fields
+from matcher.interview import FIELDS, NextQuestion, next_question, open_fields
 from matcher.ranking import FIRST_FEW, hear
 
 LEGEND = f"""
@@ -31,21 +31,25 @@ same three    share of the companies whose first {FIRST_FEW} offers are then tho
 same first    the same of the first offer alone
 """
 
-Choose = Callable[..., str | None]
-"""Takes a profile, a consultation and the fields that are done, and returns the next one."""
+Choose = Callable[..., NextQuestion]
+"""Takes a profile, a consultation, the fields that are done and how many questions were promised at most, and returns the next one."""
 
 
-def next_in_order(_: CompanyProfile, __: Consultation, *, done: Sequence[str]) -> str | None:
+def next_in_order(_: CompanyProfile, __: Consultation, *, done: Sequence[str], promised: int | None) -> NextQuestion:
     """Return the next of all fields: a questionnaire that skips nothing."""
-    return next((field for field in FIELDS if field not in done), None)
+    del promised
+    left = len(FIELDS) - len(done)
+    return NextQuestion(next((field for field in FIELDS if field not in done), None), left, left)
 
 
-def next_open(profile: CompanyProfile, consultation: Consultation, *, done: Sequence[str]) -> str | None:
-    """Return the next field of the questionnaire, which skips what can change nothing."""
-    return next(iter(open_fields(profile, consultation, done=done)), None)
+def next_open(profile: CompanyProfile, consultation: Consultation, *, done: Sequence[str], promised: int | None) -> NextQuestion:
+    """Return the next field of the questionnaire, which skips what can change nothing and promises nothing."""
+    del promised
+    still = open_fields(profile, consultation, done=done)
+    return NextQuestion(next(iter(still), None), len(still), len(still))
 
 
-CHOICES: Mapping[str, Choose] = {"next best": next_field, "fixed order, skipping": next_open, "fixed order": next_in_order}
+CHOICES: Mapping[str, Choose] = {"next best": next_question, "fixed order, skipping": next_open, "fixed order": next_in_order}
 
 
 class Answered(NamedTuple):
@@ -78,10 +82,12 @@ def first_offers(profile: CompanyProfile, consultation: Consultation) -> tuple[s
     return tuple(programme for programme, _ in consultation.shown(profile)[:FIRST_FEW])
 
 
-def questioned(truth: CompanyProfile, consultation: Consultation, choose: Choose = next_field) -> Answered:
+def questioned(truth: CompanyProfile, consultation: Consultation, choose: Choose = next_question) -> Answered:
     """Question a company, one field after the other; it answers each as it is, and what it lacks it does not know."""
     profile, asked, first = CompanyProfile(), list[str](), [first_offers(CompanyProfile(), consultation)]
-    while (field := choose(profile, consultation, done=asked)) is not None:
+    promised: int | None = None
+    while (question := choose(profile, consultation, done=asked, promised=promised)).field is not None:
+        field, promised = question.field, question.most_left - 1
         asked.append(field)
         profile = with_answer(profile, field, truth_of(truth, field, consultation))
         first.append(first_offers(profile, consultation))
@@ -146,8 +152,7 @@ def turns(companies: Sequence[tuple[CompanyProfile, Consultation]], index: TextI
             if not done:
                 hear(text, index, consultation.ages_on)
             consultation.advise(profile)
-            field = next_field(profile, consultation, done=done)
-            most_left(profile, consultation, done=done)
+            field = next_question(profile, consultation, done=done).field
             times.append(1000 * (process_time() - begun))
             if field is not None:
                 done.append(field)

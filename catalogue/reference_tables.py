@@ -1,5 +1,6 @@
 """The tables that hold for every edition: municipalities, places, trades, needs, and what belongs elsewhere."""
 
+import hashlib
 import tomllib
 from functools import cached_property
 from importlib.resources import files
@@ -152,6 +153,12 @@ class Reference(Value):
     def municipality_names(self) -> tuple[str, ...]:
         """The official names, in code order."""
         return tuple(municipality.name for municipality in self.municipalities)
+
+    @cached_property
+    def version_of_texts(self) -> str:
+        """A short hash of the texts that an index learns from beside an edition's."""
+        texts = self.model_dump_json(include={"elsewhere", "industries"})
+        return hashlib.sha256(texts.encode()).hexdigest()[:12]
 
     def municipality_of_code(self, code: str) -> str | None:
         """Return the official name for a four-digit code; None for a code outside the region."""

@@ -3,8 +3,12 @@
 from collections.abc import Sequence
 
 from matcher.consultation import Consultation, value_of
-from matcher.conversation import Act, Asked, Conversation, Opened, Switched
-from matcher.interview import FIRST, MOST_QUESTIONS, most_left, next_field
+from matcher.conversation import Act, Asked, Conversation, Opened, Replied, Switched
+from matcher.interview import FIRST, MOST_QUESTIONS, next_question
+from matcher.mood_words import LACK, WISH
+from matcher.read_text import ReadText
+from matcher.recommendation import Advice
+from matcher.words import words_of
 
 MOST_TIMES_ASKED = 2
 """A question that was put so often is given up."""
@@ -13,6 +17,15 @@ MOST_TIMES_ASKED = 2
 def is_opening(conversation: Conversation) -> bool:
     """Tell whether the first words stand alone so far: an open question, which asks for nothing by name."""
     return conversation.awaiting == FIRST and not conversation.asked
+
+
+def only_says_who(begun: Conversation, read: ReadText, advice: Advice) -> bool:
+    """Tell whether a message says who a company is and not what it wants, which was not asked yet: nothing else speaks for the first offer."""
+    known, wishes = begun.known, any(entry.mood & (WISH | LACK) for entry in read.entries)
+    if wishes or begun.shown or known.told.needs or known.answers.needs or FIRST in {*begun.asked, *known.unsure} or not advice.recommendations:
+        return False
+    facts = {word for said in known.evidence for word in words_of(said.words)}
+    return all(word.lower() in facts for part in advice.recommendations[0].parts if part.code == "text" for word in part.terms)
 
 
 def next_asked(begun: Conversation, consultation: Consultation, *, nothing_shown: bool) -> str | None:
@@ -25,20 +38,21 @@ def next_asked(begun: Conversation, consultation: Consultation, *, nothing_shown
             return one.field
     if nothing_shown and FIRST not in tired and _may_want(begun, consultation):
         return FIRST
-    return next_field(begun.known.answers, consultation, done=_done(begun))
+    return next_question(begun.known.answers, consultation, done=_done(begun), promised=begun.promised).field
 
 
 def put(begun: Conversation, field: str, acts: Sequence[Act], consultation: Consultation) -> tuple[Conversation, tuple[Act, ...]]:
     """Put a question, again at most once, but in another language anew; the opening stands until the company has told something."""
     anew = any(isinstance(act, Switched) for act in acts)
-    opening = is_opening(begun)
-    begun = begun._replace(awaiting=field, finished=False)
-    if opening:
-        return begun, (*acts, *([Opened()] if anew else []))
+    if is_opening(begun):
+        aside = begun.turns == 1 and any(isinstance(act, Replied) and act.to != "help" for act in acts)
+        return begun._replace(finished=False), (*acts, *([Opened(again=aside)] if anew or aside else []))
+    left = _left(begun, field, consultation)
+    begun = begun._replace(awaiting=field, finished=False, promised=left - 1)
     if not anew and begun.asked.count(field) >= MOST_TIMES_ASKED:
         return begun, tuple(acts)
     asked = begun.asked if anew and field in begun.asked else (*begun.asked, field)
-    return begun._replace(asked=asked), (*acts, Asked(field, _left(begun, field, consultation)))
+    return begun._replace(asked=asked), (*acts, Asked(field, left))
 
 
 def _may_want(begun: Conversation, consultation: Consultation) -> bool:
@@ -48,11 +62,13 @@ def _may_want(begun: Conversation, consultation: Consultation) -> bool:
 
 
 def _left(begun: Conversation, field: str, consultation: Consultation) -> int:
-    """Return how many questions there are at most, with this one."""
+    """Return how many questions there are at most, with this one; as many as were promised when it is put again."""
+    if begun.promised is not None and begun.awaiting == field:
+        return begun.promised + 1
     allowed = MOST_QUESTIONS - len({*begun.asked} - {field})
     contradicting = {one.field for one in begun.known.left_open if _is_settled(begun, one.field)} - (_tired(begun) - {field})
-    left = most_left(begun.known.answers, consultation, done=_done(begun) - {field}) + len(contradicting)
-    return max(1, min(allowed, left))
+    question = next_question(begun.known.answers, consultation, done=_done(begun) - {field}, promised=begun.promised)
+    return max(1, min(allowed, question.most_left + len(contradicting)))
 
 
 def _done(begun: Conversation) -> frozenset[str]:

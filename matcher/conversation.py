@@ -12,7 +12,7 @@ from matcher.recommendation import Advice
 _NOTHING_KNOWN = CompanyProfile()
 _NO_WORDS: Mapping[Language, tuple[str, ...]] = MappingProxyType({})
 
-Aside = Literal["greet", "ask-cost", "ask-contact", "ask-human", "ask-privacy", "help", "thanks", "off-topic"]
+Aside = Literal["greet", "ask-cost", "ask-contact", "ask-human", "ask-privacy", "help", "thanks", "off-topic", "despair"]
 """What a company may say that changes nothing of what is known of it, and gets an answer of its own."""
 
 
@@ -58,6 +58,8 @@ class Conversation(NamedTuple):
     awaiting: str | None = None
     """The field of the question that was just put."""
     turns: int = 0
+    promised: int | None = None
+    """How many questions may follow at most, as was said; None where nothing was, or the company has told more since."""
     missed: int = 0
     """How many messages in a row were not understood."""
     shown: tuple[str, ...] = ()
@@ -67,7 +69,9 @@ class Conversation(NamedTuple):
 
 
 class Opened(NamedTuple):
-    """The first words, which ask what the company needs."""
+    """The first words, which ask what the company needs. `again`: after a greeting or a question of the company's own."""
+
+    again: bool = False
 
 
 class Replied(NamedTuple):
@@ -159,7 +163,13 @@ class Asked(NamedTuple):
 
 
 class Finished(NamedTuple):
-    """Nothing that is left to ask would change the first offers."""
+    """Nothing is left to ask. `again`: that was said before."""
+
+    again: bool = False
+
+
+class TooLittle(NamedTuple):
+    """Too little is known of the company to recommend anything, and nothing is left to ask."""
 
 
 class Switched(NamedTuple):
@@ -193,6 +203,7 @@ Act = (
     | NothingSuits
     | Asked
     | Finished
+    | TooLittle
     | Switched
     | StartedOver
     | TooLong

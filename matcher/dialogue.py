@@ -5,7 +5,7 @@ from datetime import date
 from typing import NamedTuple, cast
 
 from catalogue.vocabulary import Language
-from matcher.asking import MOST_TIMES_ASKED, is_opening, next_asked, put
+from matcher.asking import MOST_TIMES_ASKED, is_opening, next_asked, only_says_who, put
 from matcher.cleaning import has_words
 from matcher.consultation import Consultation
 from matcher.conversation import (
@@ -14,7 +14,6 @@ from matcher.conversation import (
     Asked,
     Conversation,
     Explained,
-    Finished,
     GivenUp,
     Known,
     NoNumbers,
@@ -33,23 +32,21 @@ from matcher.conversation import (
     Undone,
 )
 from matcher.cpr import holds_cpr, without_cpr
+from matcher.endings import MOST_TURNS, ending, is_known, wants_nothing
 from matcher.interview import FIRST
 from matcher.kept_words import follow_facts, hear_words
 from matcher.learning import answer, beside_answers, forget, learn
 from matcher.messages import Message, understand
 from matcher.profile import CompanyProfile
-from matcher.ranking import hear_again, hear_read
+from matcher.ranking import BY_ITSELF, hear_again, hear_read
 from matcher.read_text import ReadText
 from matcher.recommendation import Advice
 from matcher.second_look import declines, look_again, says_no_more, says_yes
-from matcher.set_phrases import asks_to_undo, intent_of_phrase, wanted_language
+from matcher.set_phrases import asks_to_undo, intent_of_phrase, speaks_of_despair, wanted_language
 from matcher.text_index import TextIndex
 from matcher.understanding import Interpretation
 from matcher.understanding.short_answers import MOST_WORDS
 from matcher.words import is_surely_in
-
-MOST_TURNS = 50
-"""A longer conversation has told all that it can; what is known stays, and the result is shown."""
 
 LONGEST_CONFUSION = 2
 """After so many messages that were not understood the question is given up."""
@@ -82,12 +79,14 @@ class Dialogue(NamedTuple):
         understood = hear_read(read, self.texts, self.ages_on).understood
         learned = beside_answers(learn(Known(), read, understood, answering=None), begun.known)
         begun = hear_words(begun._replace(known=learned.known._replace(told=understood.profile)), read, understood, self.texts)
-        turn = self._go_on(begun, [*learned.acts], told=True)
+        turn = self._go_on(begun, [*learned.acts], told=True, read=read)
         silent = not any(isinstance(act, Understood | Shown | NothingSuits) for act in turn.acts)
         return self._not_understood(begun._replace(awaiting=turn.conversation.awaiting), []) if silent else turn
 
     def hear(self, conversation: Conversation, text: str) -> Turn:
         """Take a clean message in."""
+        if conversation.turns >= MOST_TURNS:
+            return self._after_the_last(conversation, text)
         begun = conversation._replace(turns=conversation.turns + 1)
         acts: list[Act] = []
         if holds_cpr(text):
@@ -96,6 +95,8 @@ class Dialogue(NamedTuple):
             return self._go_on(begun, acts) if acts else self._not_understood(begun, acts)
         asked = None if is_opening(begun) else begun.awaiting
         message = look_again(begun, understand(text, self.texts, self.ages_on, language=begun.language, asked=asked), self.ages_on)
+        if speaks_of_despair(message.read):
+            return self._turn(begun, [*acts, Replied("despair")])
         if asks_to_undo(message.read) and not message.understood.evidence:
             return self.undo(begun)
         spoken, words = message.read.language, message.read.words
@@ -108,7 +109,10 @@ class Dialogue(NamedTuple):
 
     def choose(self, conversation: Conversation, field: str, value: object) -> Turn:
         """Answer a question by choosing; None stands for "don't know"."""
+        if conversation.turns >= MOST_TURNS:
+            return self._turn(conversation._replace(awaiting=None, finished=True), [TooLong()])
         begun = conversation._replace(turns=conversation.turns + 1, before=conversation.known, missed=0, awaiting=None)
+        begun = begun._replace(promised=None) if field == FIRST else begun
         known = answer(begun.known, field, value)
         return self._go_on(begun._replace(known=known), [Noted(field)] if value is None else [])
 
@@ -118,7 +122,7 @@ class Dialogue(NamedTuple):
         known = forget(begun.known, field, value)
         if known == begun.known:
             return self._go_on(begun, [])
-        without = begun._replace(known=known, before=begun.known)
+        without = begun._replace(known=known, before=begun.known, promised=None)
         return self._go_on(follow_facts(without, begun, self.texts), [TakenBack((field,))])
 
     def ask(self, conversation: Conversation, field: str) -> Turn:
@@ -131,7 +135,7 @@ class Dialogue(NamedTuple):
         if conversation.before is None:
             return self._go_on(conversation, [Undone(anything=False)])
         asked = conversation.asked if conversation.awaiting is None else conversation.asked[:-1]
-        undone = conversation._replace(known=conversation.before, before=None, asked=asked, awaiting=None, missed=0)
+        undone = conversation._replace(known=conversation.before, before=None, asked=asked, awaiting=None, promised=None, missed=0)
         undone = follow_facts(undone, conversation, self.texts) if undone.known != Known() else undone._replace(words={}, named=())
         return self._go_on(undone, [Undone(anything=True)])
 
@@ -162,12 +166,14 @@ class Dialogue(NamedTuple):
         if intent == "off-topic":
             return self._beside_the_point(begun, message, acts)
         if message.known.facts or (is_opening(begun) and len(message.read.words) > MOST_WORDS):
+            opening = is_opening(begun)
             begun = self._learned(begun, message, acts)
+            begun = begun._replace(awaiting=None) if opening and message.known.facts else begun
         if intent == "why-asked":
             acts.append(Explained(begun.awaiting) if begun.awaiting else Replied("help"))
         elif intent != "show-result":
             acts.append(Replied(cast("Aside", intent)))
-        return self._go_on(begun._replace(missed=0), acts, show=intent == "show-result")
+        return self._go_on(begun._replace(missed=0), acts, show=intent == "show-result", read=message.read)
 
     def _beside_the_point(self, begun: Conversation, message: Message, acts: list[Act]) -> Turn:
         """Go on after what is not for us: nothing of it is kept; a question at the beginning is shown where it belongs."""
@@ -191,15 +197,13 @@ class Dialogue(NamedTuple):
     def _told(self, begun: Conversation, message: Message, acts: list[Act]) -> Turn:
         """Go on after a message that tells, answers or says that it is not known."""
         asked, read, facts = begun.awaiting, message.read, message.known.facts
-        if begun.turns > MOST_TURNS:
-            return self._turn(begun, [*acts, TooLong()])
         if declines(read, facts=facts):
             return self._unknown(begun, acts)
         if not facts and not message.known.nearness and not self._may_tell(begun, message):
             return self._go_on(begun, acts) if acts else self._not_understood(begun, acts)
         answering = self._answering(begun, message)
         learned = self._learned(begun, message, acts, answering=answering)
-        turn = self._go_on(learned._replace(awaiting=None, missed=0), acts, told=True)
+        turn = self._go_on(learned._replace(awaiting=None, missed=0), acts, told=True, read=message.read)
         silent = not acts and not any(isinstance(act, Shown) or (isinstance(act, NothingSuits) and act.elsewhere) for act in turn.acts)
         return self._not_understood(learned._replace(awaiting=asked), acts) if silent else turn
 
@@ -208,12 +212,17 @@ class Dialogue(NamedTuple):
         return begun.awaiting in {None, FIRST} and len(message.read.words) >= _ENOUGH_TO_TELL
 
     def _learned(self, begun: Conversation, message: Message, acts: list[Act], *, answering: str | None = None) -> Conversation:
-        """Return the conversation with what a message states; later, words count only where they speak of an offer and answer nothing."""
+        """Return the conversation with what a message states; later, words count only where they tell of an offer and answer nothing.
+
+        Who tells more than was asked for may be asked more than was promised.
+        """
         found = learn(begun.known, message.read, message.understood, answering=answering)
         acts += found.acts
         learned = begun._replace(known=found.known, before=begun.known)
+        learned = learned._replace(promised=None) if answering in {None, FIRST} else learned
         taken_back = message.understood.withdrawn
-        speaks = begun.awaiting == FIRST or (answering is None and message.known.nearness)
+        least = 0.0 if message.understood.evidence else BY_ITSELF
+        speaks = begun.awaiting == FIRST or (answering is None and message.known.nearness > least)
         if speaks and (message.understood.evidence or not taken_back):
             learned = hear_words(learned, message.read, message.understood, self.texts)
         return follow_facts(learned, begun, self.texts, taken_back) if taken_back and begun.known.evidence else learned
@@ -232,8 +241,10 @@ class Dialogue(NamedTuple):
         if asked is None:
             way_out: list[Act] = [Replied("ask-contact")] if missed == LONGEST_CONFUSION else []
             return self._turn(begun._replace(missed=missed), [*acts, NotUnderstood(None), *way_out])
-        if missed >= LONGEST_CONFUSION or begun.asked.count(asked) >= MOST_TIMES_ASKED:
+        if missed >= LONGEST_CONFUSION:
             return self._left_open(begun, asked, [*acts, GivenUp(asked)])
+        if begun.asked.count(asked) >= MOST_TIMES_ASKED:
+            return self._turn(begun._replace(missed=missed), [*acts, NotUnderstood(None)])
         return self._turn(begun._replace(missed=missed, asked=(*begun.asked, asked)), [*acts, NotUnderstood(asked)])
 
     def _unknown(self, begun: Conversation, acts: list[Act]) -> Turn:
@@ -249,11 +260,12 @@ class Dialogue(NamedTuple):
         needs = begun.known.told.needs if field == FIRST and GivenUp(field) in acts else ()
         return self._go_on(begun._replace(known=answer(begun.known, field, needs or None), before=begun.known, awaiting=None, missed=0), acts)
 
-    def _go_on(self, begun: Conversation, acts: list[Act], *, show: bool = False, told: bool = False) -> Turn:
-        """Show what has come to be worth showing, and ask what is worth asking."""
+    def _go_on(self, begun: Conversation, acts: list[Act], *, show: bool = False, told: bool = False, read: ReadText | None = None) -> Turn:
+        """Show what has come to be worth showing, and ask what is worth asking. `read`: the message that brought something."""
         consultation = self.consultation(begun)
         advice = consultation.advise(begun.known.answers)
-        ids = tuple([one.programme.id for one in advice.recommendations]) if show or not _wants_no_more(begun, acts) else ()
+        too_early = wants_nothing(begun, acts) or (read is not None and only_says_who(begun, read, advice))
+        ids = tuple([one.programme.id for one in advice.recommendations]) if show or not too_early else ()
         field = begun.awaiting or next_asked(begun, consultation, nothing_shown=not ids)
         if ids and (show or ids != begun.shown):
             acts = [*acts, Shown(ids, again=ids == begun.shown)]
@@ -261,21 +273,28 @@ class Dialogue(NamedTuple):
             elsewhere = told and advice.elsewhere and not begun.known.evidence
             lost = begun.shown and field != FIRST
             ended = field is None and not begun.finished
-            acts = [*acts, NothingSuits(advice.elsewhere)] if show or elsewhere or lost or ended else acts
+            acts = [*acts, NothingSuits(advice.elsewhere)] if show or elsewhere or lost or (ended and is_known(begun)) else acts
         begun = begun._replace(shown=ids)
         if field is None:
-            acts = acts if begun.finished and acts else [*acts, Finished()]
-            return Turn(begun._replace(awaiting=None, finished=True), tuple(acts), advice)
+            acts = acts if begun.finished and acts else [*acts, *ending(begun, acts)]
+            return Turn(begun._replace(awaiting=None, promised=None, finished=True), tuple(acts), advice)
         return Turn(*put(begun, field, acts, consultation), advice)
+
+    def _after_the_last(self, conversation: Conversation, text: str) -> Turn:
+        """Let a conversation that is as long as one may be begin again, show what it has come to, or answer a question; nothing else is taken in."""
+        text = without_cpr(text, "")
+        message = understand(text, self.texts, self.ages_on, language=conversation.language)
+        intent = intent_of_phrase(message.read) or message.intent
+        if intent == "restart":
+            return self._begin(conversation.language, [StartedOver()])
+        if intent == "show-result" and conversation.shown:
+            return self._turn(conversation, [Shown(conversation.shown, again=True)])
+        if intent in _ASIDES - {"off-topic"} and not message.known.facts:
+            return self._turn(conversation, [Replied(cast("Aside", intent))])
+        return self._turn(conversation._replace(awaiting=None, finished=True), [TooLong()])
 
     def _begin(self, language: Language, acts: Iterable[Act]) -> Turn:
         return self._turn(Conversation(language, awaiting=FIRST), [*acts, Opened()])
 
     def _turn(self, conversation: Conversation, acts: Iterable[Act]) -> Turn:
         return Turn(conversation, tuple(acts), self.advice(conversation))
-
-
-def _wants_no_more(conversation: Conversation, acts: Iterable[Act]) -> bool:
-    """Tell whether a company just took back all that it wanted: it is asked what it wants instead before anything is shown."""
-    known = conversation.known
-    return any(isinstance(act, TakenBack) and FIRST in act.fields for act in acts) and not (known.told.needs or known.answers.needs)

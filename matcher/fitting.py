@@ -153,7 +153,7 @@ def fit_index(
     columns.sort_indices()
     names = _names(edition)
     return {
-        "key": np.array(edition_key(edition)),
+        "key": np.array(edition_key(edition, reference)),
         "classes": np.array(classes),
         "word_terms": halves[0].terms,
         "gram_terms": halves[1].terms,

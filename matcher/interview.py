@@ -23,36 +23,36 @@ GROUP_ALONE = 0.5
 """What an offer counts that only goes from one group to the other, beside 1 for another offer in its place."""
 
 
+MAY_OPEN = 1
+"""An answer may open a question that was closed before: so many are counted in, and no more are asked."""
+
+
 class NextQuestion(NamedTuple):
-    """The field to ask about next, None when enough was asked, and how many questions there are at most, with that one."""
+    """The field to ask about next; None when enough was asked."""
 
     field: str | None
+    open_now: int
+    """How many questions can change the first offers as things are, with that one."""
     most_left: int
+    """How many there will be at most, with that one: a promise."""
 
 
-def next_question(profile: CompanyProfile, consultation: Consultation, *, done: Collection[str] = ()) -> NextQuestion:
+def next_question(profile: CompanyProfile, consultation: Consultation, *, done: Collection[str] = (), promised: int | None = None) -> NextQuestion:
     """Return the question whose answer is expected to change the first offers most; none when no answer can.
 
     `done` are the fields that were answered, with "don't know" too. What a company wants comes before all else unless it is answered; that its
-    words speak of it is not enough, and until then as many questions may come as are ever asked. Afterwards their number only grows when an
-    answer opens one: who lies outside the region is asked about western Denmark, and an offer that comes up among the first brings its conditions.
+    words speak of it is not enough, and until then as many questions may come as are ever asked. `promised`: that no more than so many are left;
+    None where nothing was said.
     """
-    room = max(0, MOST_QUESTIONS - len(done))
+    room = max(0, MOST_QUESTIONS - len(done) if promised is None else min(promised, MOST_QUESTIONS - len(done)))
     if room and FIRST not in done and not profile.needs:
-        return NextQuestion(FIRST, room)
+        return NextQuestion(FIRST, room, room)
     expected = {field: sum(changes) for field, changes in _changes_by_field(profile, consultation, done)} if room else {}
     open_to_change = {field: change for field, change in expected.items() if change}
-    return NextQuestion(max(open_to_change, key=lambda field: open_to_change[field], default=None), min(len(open_to_change), room))
-
-
-def next_field(profile: CompanyProfile, consultation: Consultation, *, done: Collection[str] = ()) -> str | None:
-    """Return the field of the next question alone."""
-    return next_question(profile, consultation, done=done).field
-
-
-def most_left(profile: CompanyProfile, consultation: Consultation, *, done: Collection[str] = ()) -> int:
-    """Return how many questions are left at most alone."""
-    return next_question(profile, consultation, done=done).most_left
+    if not open_to_change:
+        return NextQuestion(None, 0, 0)
+    best, still = max(open_to_change, key=lambda field: open_to_change[field]), len(open_to_change)
+    return NextQuestion(best, min(still, room), min(still + MAY_OPEN, room))
 
 
 def open_fields(profile: CompanyProfile, consultation: Consultation, *, done: Collection[str] = ()) -> tuple[str, ...]:

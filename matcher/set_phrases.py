@@ -28,12 +28,28 @@ _PHRASES: Mapping[str, Intent] = {
 }
 """Whole messages, folded, that mean something only as a whole."""
 
+_DESPAIR = tuple(
+    f" {phrase} "
+    for phrase in (
+        "vil ikke leve;gider ikke leve;orker ikke leve;tage mit eget liv;tage livet af mig;begaa selvmord;selvmordstanker;gerne doe;"
+        "goere en ende paa det hele;want to die;kill myself;end my life;end it all;suicidal;do not want to live;don't want to live;nicht mehr leben;"
+        "will sterben;moechte sterben;mich umbringen;mir das leben nehmen;selbstmord;suizid"
+    ).split(";")
+)
+"""What people say who may want to die, folded."""
+
 _FILLING = frozenset("egentlig egentligt lige saa bare da please bitte denn eigentlich".split())
 
 
 def intent_of_phrase(read: ReadText) -> Intent | None:
     """Return what a whole message is for when it is one that always means the same."""
     return _PHRASES.get(" ".join(word for word in read.folded if word not in _FILLING))
+
+
+def speaks_of_despair(read: ReadText) -> bool:
+    """Tell whether somebody writes of not wanting to live."""
+    said = f" {' '.join(read.folded)} "
+    return any(phrase in said for phrase in _DESPAIR)
 
 
 def asks_to_undo(read: ReadText) -> bool:

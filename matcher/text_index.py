@@ -17,7 +17,7 @@ from matcher.read_text import ReadText, read_text
 from matcher.scoring import Targets
 from matcher.words import NUMERALS, character_grams, fold, split_compound, stem
 
-FORMAT = 7
+FORMAT = 8
 """Raised whenever the arrays or the way words become features change, so that an index kept on disk is known to be stale."""
 
 ELSEWHERE = "!"
@@ -88,9 +88,9 @@ def gram_features(word: str) -> Sequence[str]:
     return character_grams(fold(word))
 
 
-def edition_key(edition: Edition) -> str:
-    """Return what an index must have been made for: the edition's content and the format of the arrays."""
-    return f"{FORMAT}-{edition.id}-{edition.version}"
+def edition_key(edition: Edition, reference: Reference) -> str:
+    """Return what an index must have been made for: the format of the arrays, the edition's content and the tables' texts."""
+    return f"{FORMAT}-{edition.id}-{edition.version}-{reference.version_of_texts}"
 
 
 class TextIndex:
@@ -106,7 +106,6 @@ class TextIndex:
         self.classes: tuple[str, ...] = tuple(arrays["classes"].tolist())
         self.topics = tuple(name.removeprefix(ELSEWHERE) for name in self.classes if name.startswith(ELSEWHERE))
         self._edition = edition
-        self._key = edition_key(edition)
         word_terms: list[str] = arrays["word_terms"].tolist()
         gram_terms: list[str] = arrays["gram_terms"].tolist()
         self._word_ids = {term: place for place, term in enumerate(word_terms)}
@@ -131,8 +130,8 @@ class TextIndex:
         """Make an index of the arrays of `matcher.fitting.fit_index`. Raises IndexMismatchError when they don't belong to the edition."""
         try:
             key = str(arrays["key"])
-            if key != edition_key(edition):
-                message = f"the index is for {key}, not for {edition_key(edition)}"
+            if key != edition_key(edition, reference):
+                message = f"the index is for {key}, not for {edition_key(edition, reference)}"
                 raise IndexMismatchError(message)
             return cls(arrays, edition, reference)
         except (KeyError, ValueError, TypeError) as problem:
@@ -141,8 +140,8 @@ class TextIndex:
 
     def check_edition(self, edition: Edition) -> None:
         """Raise IndexMismatchError unless the index was made for this edition."""
-        if edition is not self._edition and edition_key(edition) != self._key:
-            message = f"the index is for {self._key}, not for {edition_key(edition)}"
+        if edition is not self._edition and edition.version != self._edition.version:
+            message = f"the index is for {self._edition.id}-{self._edition.version}, not for {edition.id}-{edition.version}"
             raise IndexMismatchError(message)
 
     def read(self, text: str, default: Language) -> ReadText:

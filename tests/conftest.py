@@ -1,5 +1,7 @@
 """What every test may ask for: the default edition with its index, the day it is judged as of, a DATA folder, and a browser."""
 
+import fcntl
+import os
 import shutil
 from datetime import date
 from pathlib import Path
@@ -10,12 +12,13 @@ import pytest
 
 from catalogue import load_edition, load_reference
 from catalogue.loading import EDITIONS_FOLDER
-from matcher import TextIndex
+from webapp.index_cache import prepared_index
 
 if TYPE_CHECKING:
     from playwright.sync_api import BrowserType
 
     from catalogue import Edition, Reference
+    from matcher import TextIndex
 
 TODAY = date(2026, 3, 2)
 """The real day of the tests: long after the default edition."""
@@ -39,11 +42,9 @@ def edition() -> "Edition":
 
 
 @pytest.fixture(scope="session")
-def index(edition: "Edition", reference: "Reference") -> TextIndex:
-    """Return the text index of the default edition, fitted in this process."""
-    from matcher.fitting import fit_index  # noqa: PLC0415 - scikit-learn only for the tests that need an index
-
-    return TextIndex.from_arrays(fit_index(edition, reference), edition, reference)
+def index(edition: "Edition", reference: "Reference", data_folder: Path) -> "TextIndex":
+    """Return the text index of the default edition."""
+    return prepared_index(edition, reference, data_folder)
 
 
 @pytest.fixture
@@ -53,9 +54,16 @@ def day(edition: "Edition") -> date:
 
 
 @pytest.fixture(scope="session")
-def data_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Return a DATA folder that the tests of one process share, so that the index is fitted once."""
-    return tmp_path_factory.mktemp("data")
+def data_folder(edition: "Edition", reference: "Reference", tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a DATA folder that the tests of one process share, with the index, which the first of the processes fits for all."""
+    folder, base = tmp_path_factory.mktemp("data"), tmp_path_factory.getbasetemp()
+    for_all = (base.parent if "PYTEST_XDIST_WORKER" in os.environ else base) / "for-all"
+    for_all.mkdir(exist_ok=True)
+    with (for_all / "lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        prepared_index(edition, reference, for_all)
+    shutil.copytree(for_all / "index", folder / "index")
+    return folder
 
 
 def chromium(own: str, *, path: str | None = None) -> str:

@@ -10,7 +10,7 @@ from catalogue.vocabulary import Language
 from matcher import CompanyProfile, Recommendation, RuledOut, profile_as_json
 from matcher.consultation import Consultation
 from matcher.evidence import Conflict, Evidence, Uncertain, Withdrawn
-from matcher.interview import next_field
+from matcher.interview import next_question
 from matcher.messages import Message
 from matcher.outcome import Answer, CriterionOutcome
 from webapp import wording
@@ -30,7 +30,7 @@ class Presenter:
     def answer(self, profile: CompanyProfile, consultation: Consultation, *, limit: int) -> Json:
         """Return the whole answer to one company, with at most `limit` recommendations."""
         advice = consultation.advise(profile)
-        asked, empty = next_field(profile, consultation), not advice.recommendations
+        asked, empty = next_question(profile, consultation).field, not advice.recommendations
         return {
             "recommendations": [self.recommendation(one) for one in advice.recommendations[:limit]],
             "ruled_out": [self.ruled_out(one) for one in advice.ruled_out],

@@ -125,8 +125,8 @@ def result_page(answers: Answers, consultation: Consultation, library: Library, 
 
 
 def _next_question(answers: Answers, consultation: Consultation) -> NextQuestion | None:
-    field, most = next_question(answers.profile, consultation, done=answers.done)
-    return None if field is None else NextQuestion(field, wording.question(field), why_of(field), most if FIRST in answers.done else None)
+    field, open_now, _ = next_question(answers.profile, consultation, done=answers.done)
+    return None if field is None else NextQuestion(field, wording.question(field), why_of(field), open_now if FIRST in answers.done else None)
 
 
 def _beginnings(answers: Answers, library: Library, language: Language) -> tuple[tuple[str, Answers], ...]:

@@ -187,7 +187,7 @@ def test_another_language_is_another_page_of_the_same_conversation(desktop: "Bro
     page.get_by_label("Ihre Nachricht").fill("We are a machine shop in Skjern and would like to sell to Germany")
     page.get_by_role("button", name="Senden", exact=True).click()
     expect(page.locator("html")).to_have_attribute("lang", "en")
-    expect(newest(page)).to_contain_text("We go on in English.")
+    expect(newest(page)).to_contain_text("Let us go on in English.")
 
 
 def test_a_result_goes_on_in_the_chat(phone: "BrowserContext") -> None:

@@ -13,13 +13,15 @@ from matcher.conversation import (
     Finished,
     NothingSuits,
     NotUnderstood,
+    Opened,
     Replied,
     Shown,
     Switched,
     Unclear,
     Understood,
 )
-from matcher.dialogue import MOST_TURNS, Dialogue
+from matcher.dialogue import Dialogue
+from matcher.endings import MOST_TURNS
 from matcher.interview import FIELDS, MOST_QUESTIONS
 from matcher.words import is_surely_in, words_of
 from tests.matcher.builders import a_company
@@ -147,7 +149,7 @@ def test_swearing_beside_a_need_is_no_reason_not_to_help(dialogue: Dialogue) -> 
     """What can be shown is shown; swearing alone shows nothing and keeps nothing."""
     assert "Shown" in kinds(talk(dialogue, "det er noget lort, vi kan ikke finde svejsere til vores fabrik").acts)
     rude = talk(dialogue, "det her er noget fucking lort")
-    assert (rude.acts, dict(rude.conversation.words)) == ((Replied("off-topic"),), {})
+    assert (rude.acts, dict(rude.conversation.words)) == ((Replied("off-topic"), Opened(again=True)), {})
 
 
 def test_a_company_that_tells_of_starting_over_does_not_start_over(dialogue: Dialogue) -> None:
@@ -210,9 +212,9 @@ def test_showing_now_shows_again(dialogue: Dialogue) -> None:
 
 
 def test_nothing_more_to_say_ends_without_a_question(dialogue: Dialogue) -> None:
-    """At the end a no, or that it was all, is no answer to anything."""
+    """At the end a no, or that it was all, is no answer to anything, and what was said then is not said again."""
     for message in ("nej", "nej tak", "det var det hele"):
-        assert talk(dialogue, WORKSHOP, message).acts == (Finished(),)
+        assert talk(dialogue, WORKSHOP, message).acts == (Finished(again=True),)
 
 
 @pytest.mark.parametrize(

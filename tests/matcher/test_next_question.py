@@ -15,7 +15,7 @@ from catalogue import Reference
 from catalogue.vocabulary import INDUSTRIES
 from matcher import Bracket, CompanyProfile, TextIndex
 from matcher.consultation import Consultation, is_known, with_answer
-from matcher.interview import FIELDS, FIRST, MOST_QUESTIONS, change_of_first, most_left, next_field, open_fields
+from matcher.interview import FIELDS, FIRST, MAY_OPEN, MOST_QUESTIONS, NextQuestion, change_of_first, next_question, open_fields
 from matcher.likelihood import goes_with, likely_answers
 from matcher.ranking import hear
 from tests.matcher.builders import DAY, a_company
@@ -33,9 +33,9 @@ def test_what_a_company_wants_comes_first(index: TextIndex) -> None:
     """Also where its words speak of it; not where it has answered, with "don't know" too."""
     spoken = a_consultation(index, WORKSHOP)
     assert spoken.known(CompanyProfile()).needs
-    assert next_field(CompanyProfile(), spoken) == FIRST
-    assert next_field(a_company(needs=("export",)), spoken) != FIRST
-    assert next_field(CompanyProfile(), spoken, done=[FIRST]) != FIRST
+    assert next_question(CompanyProfile(), spoken).field == FIRST
+    assert next_question(a_company(needs=("export",)), spoken).field != FIRST
+    assert next_question(CompanyProfile(), spoken, done=[FIRST]).field != FIRST
 
 
 @pytest.mark.parametrize("need", ["export", "strategy", "start-up", "production"])
@@ -49,7 +49,7 @@ def test_the_next_question_is_the_one_expected_to_change_most(index: TextIndex, 
         return sum(share * change_of_first(shown, consultation.shown(with_answer(company, field, answer))) for answer, share in answers)
 
     still = open_fields(company, consultation, done=[FIRST])
-    assert next_field(company, consultation) == max(still, key=expected)
+    assert next_question(company, consultation).field == max(still, key=expected)
 
 
 @pytest.mark.parametrize(
@@ -75,22 +75,23 @@ def test_the_first_place_counts_most(after: str, change: float) -> None:
 def test_nothing_is_asked_that_could_change_nothing(index: TextIndex) -> None:
     """Here all is known that the first three depend on."""
     company = a_company(needs=("event",), **EVERYTHING)
-    assert next_field(company, a_consultation(index)) is None
-    assert most_left(company, a_consultation(index)) == 0
+    assert next_question(company, a_consultation(index)) == NextQuestion(None, 0, 0)
 
 
 def test_enough_is_enough(index: TextIndex) -> None:
     """After as many questions as are ever asked nothing more is."""
     done = [f"answered before {number}" for number in range(MOST_QUESTIONS)]
     for company in (CompanyProfile(), a_company(needs=("strategy",))):
-        assert (next_field(company, a_consultation(index), done=done), most_left(company, a_consultation(index), done=done)) == (None, 0)
+        assert next_question(company, a_consultation(index), done=done) == NextQuestion(None, 0, 0)
 
 
 def test_before_a_company_says_what_it_wants_as_many_may_come_as_are_ever_asked(index: TextIndex) -> None:
-    """Afterwards those that are open."""
+    """Afterwards those that are open and one that an answer may open, but no more than were promised."""
     consultation, company = a_consultation(index), a_company(needs=("strategy",))
-    assert most_left(CompanyProfile(), consultation) == MOST_QUESTIONS
-    assert most_left(company, consultation) == len(open_fields(company, consultation, done=[FIRST])) == 3
+    assert next_question(CompanyProfile(), consultation).most_left == MOST_QUESTIONS
+    assert next_question(company, consultation).most_left == len(open_fields(company, consultation, done=[FIRST])) + MAY_OPEN == 4
+    assert next_question(company, consultation, promised=2).most_left == 2
+    assert next_question(company, consultation, promised=0) == NextQuestion(None, 0, 0)
 
 
 def test_an_answer_can_open_a_question(index: TextIndex) -> None:
@@ -102,28 +103,24 @@ def test_an_answer_can_open_a_question(index: TextIndex) -> None:
 
 @given(seed=st.integers(0, 2**32))
 def test_questions_end_and_keep_what_was_promised(index: TextIndex, seed: int) -> None:
-    """Whoever answers: nothing known is asked, nothing twice, and no more are left than were promised but for those that an answer opened."""
+    """Whoever answers: nothing known is asked, nothing twice, and no more than was ever said."""
     consultation = a_consultation(index)
     (truth,) = drawn_companies(1, consultation, seed=seed)
-    profile, done, promised = CompanyProfile(), list[str](), most_left(CompanyProfile(), consultation)
-    while (field := next_field(profile, consultation, done=done)) is not None:
-        assert field not in done
-        assert not is_known(consultation.known(profile), field)
-        before = set(open_fields(profile, consultation, done=done))
-        done.append(field)
-        profile = with_answer(profile, field, truth_of(truth, field, consultation))
-        opened = set() if field == FIRST else set(open_fields(profile, consultation, done=done)) - before
-        left = most_left(profile, consultation, done=done)
-        assert left <= promised - 1 + len(opened)
-        promised = left
-    assert promised == 0
+    profile, done, promises = CompanyProfile(), list[str](), [MOST_QUESTIONS + 1]
+    while (question := next_question(profile, consultation, done=done, promised=promises[-1] - 1)).field is not None:
+        assert question.field not in done
+        assert not is_known(consultation.known(profile), question.field)
+        promises.append(question.most_left)
+        done.append(question.field)
+        profile = with_answer(profile, question.field, truth_of(truth, question.field, consultation))
+    assert all(len(done) - number <= promised for number, promised in enumerate(promises[1:]))
     assert len(done) <= MOST_QUESTIONS
 
 
 @pytest.mark.parametrize("number", [300, pytest.param(5_000, marks=[pytest.mark.soak, pytest.mark.timeout(600)])])
 def test_few_questions_are_enough_for_drawn_companies(index: TextIndex, number: int) -> None:
     """At most five for the middle one and eight for 95 of 100, to the first three offers of the whole profile; the same first offer for 98 of 100."""
-    found = figures(drawn(number, index, DAY), next_field)
+    found = figures(drawn(number, index, DAY), next_question)
     assert found.median <= 5
     assert found.within_eight >= 0.95
     assert found.same_first >= 0.98
@@ -132,7 +129,7 @@ def test_few_questions_are_enough_for_drawn_companies(index: TextIndex, number: 
 
 def test_few_questions_are_enough_for_our_own_companies(index: TextIndex, reference: Reference) -> None:
     """With their text as the first message."""
-    found = figures(labelled(read_cases(COMPANIES["development"]), index, reference, DAY), next_field)
+    found = figures(labelled(read_cases(COMPANIES["development"]), index, reference, DAY), next_question)
     assert found.median <= 5
     assert found.within_eight >= 0.95
     assert found.same_first >= 0.98

@@ -31,7 +31,7 @@ def test_the_conversation_changes_the_language_of_the_page(client: "FlaskClient"
     """Who writes in another language is answered in it, at once and from then on."""
     page = told(client, "We are a machine shop in Skjern and would like to sell to Germany")
     assert page_of(page.get_data(as_text=True)).get("lang") == "en"
-    assert "We go on in English." in text_of(page)
+    assert "Let us go on in English." in text_of(page)
     assert 'action="/en/samtale"' in page.get_data(as_text=True)
     assert "“machine shop”" in text_of(page)
 
@@ -59,7 +59,7 @@ def test_the_way_back_shows_the_conversation_as_it_was(client: "FlaskClient") ->
     back = tell(client, result, address=formaction(result, "Tilbage til samtalen"), go="back")
     assert text_of(back) == text_of(page)
     english = tell(client, result, address="/en/samtale", go="back")
-    assert "We go on in English." in text_of(english)
+    assert "Let us go on in English." in text_of(english)
 
 
 def test_an_answer_that_was_changed_on_the_way_counts_in_the_conversation(app: "Flask", client: "FlaskClient") -> None:

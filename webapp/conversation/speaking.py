@@ -5,8 +5,9 @@ from typing import NamedTuple, cast
 
 from flask_babel import gettext
 
-from catalogue.vocabulary import Language
+from catalogue.vocabulary import Language, Need
 from matcher import CompanyProfile, Recommendation, profile_as_json
+from matcher.asking import is_opening
 from matcher.consultation import with_answer
 from matcher.conversation import (
     Act,
@@ -33,10 +34,14 @@ from webapp.conversation import words
 from webapp.conversation.replies import Chip, OfferLine, QuickReply, Reply
 from webapp.library import Library
 from webapp.page_addresses import offer_address
+from webapp.presenters import is_over
 from webapp.questionnaire.words import options_of, why_of
 
 MOST_QUICK_REPLIES = 8
 """More answers than these are not offered as buttons, so that the question stays easy to read; any of them can be written."""
+
+USUAL_NEEDS: tuple[Need, ...] = ("export", "recruitment", "skills", "capital", "digitalisation", "green-transition", "strategy", "start-up")
+"""What to begin with for who does not know how to put it: our own choice of everyday wishes, no two alike."""
 
 _SEVERAL = frozenset({"needs", "markets"})
 
@@ -57,7 +62,7 @@ class Speaker(NamedTuple):
         field = conversation.awaiting
         values = self._answers(conversation, field) if field is not None else []
         labels = values if len(values) <= MOST_QUICK_REPLIES else []
-        always = [words.UNKNOWN, words.WHY] if field is not None and field != "needs" else []
+        always = [words.UNKNOWN, words.WHY] if field is not None and (field != "needs" or labels) else []
         if turn.advice.recommendations and not any(isinstance(act, Shown) for act in turn.acts):
             always.append(words.SHOW)
         if any(isinstance(act, NotUnderstood | NothingSuits | TooLong) for act in turn.acts):
@@ -93,15 +98,14 @@ class Speaker(NamedTuple):
                 return Reply(kind, gettext("Det har vi forstået:"), chips=tuple(self._chip(said) for said in facts))
             case Shown(programmes, again):
                 ranked = {one.programme.id: one for one in turn.advice.recommendations}
-                offers = tuple(self._offer(ranked[programme]) for programme in programmes if programme in ranked)
-                return Reply(kind, words.offers_found(len(offers), again=again, asks=turn.conversation.awaiting is not None), offers=offers)
+                return self._shown([ranked[programme] for programme in programmes if programme in ranked], turn, again=again)
             case _:
                 return Reply(kind, self._sentence(act, turn))
 
     def _sentence(self, act: Act, turn: Turn) -> str:
         match act:
             case Asked(field, left):
-                return words.question(field, left)
+                return self._question(field, left, turn.conversation)
             case Changed() | TakenBack() | Unclear():
                 return self._change(act)
             case NothingSuits():
@@ -110,13 +114,13 @@ class Speaker(NamedTuple):
                 return gettext(words.ASIDES[to])
             case Explained(field):
                 return why_of(field)
+            case NotUnderstood(field):
+                return words.not_understood(field, shown=bool(turn.conversation.shown))
             case _:
                 return self._short(act)
 
     def _short(self, act: Act) -> str:
         match act:
-            case NotUnderstood(field):
-                return words.not_understood(field)
             case Switched(wanted):
                 return words.switched(wanted)
             case Undone(anything):
@@ -146,16 +150,41 @@ class Speaker(NamedTuple):
         for one in conversation.known.left_open:
             if one.field == field:
                 return [self._value(field, list(value) if isinstance(value, tuple) else value) for value in one.candidates]
-        if field in {"needs", "municipality"}:
+        if field == "municipality" or is_opening(conversation):
             return []
+        if field == "needs":
+            return [gettext(words.YES)] if conversation.known.told.needs else [self._value("needs", need) for need in USUAL_NEEDS]
         return [option.label for option in options_of(field, self.library.reference, self.language) if option.value != UNKNOWN]
 
-    def _offer(self, one: Recommendation) -> OfferLine:
+    def _question(self, field: str, left: int, conversation: Conversation) -> str:
+        needs = conversation.known.told.needs if field == "needs" else ()
+        return words.is_it_this(self._value("needs", list(needs))) if needs else words.question(field, left)
+
+    def _shown(self, offers: Sequence[Recommendation], turn: Turn, *, again: bool) -> Reply:
+        """Return offers in a line each: what it promises, and its reason; a reason that all of them share is said once."""
+        reasons = [self._reason(one) for one in offers]
+        shared = reasons[0] if len(offers) > 1 and len({*reasons}) == 1 else None
+        lines = tuple(self._offer(one, reason if shared is None else None, offers[0]) for one, reason in zip(offers, reasons, strict=True))
+        heading = words.offers_found(
+            len(offers),
+            again=again,
+            asks=turn.conversation.awaiting is not None,
+            closed=is_over(self.library.edition, self.library.clock()),
+            doubtful=bool(offers) and offers[0].group == "maybe",
+        )
+        return Reply("Shown", " ".join(filter(None, (shared, heading))), offers=lines)
+
+    def _reason(self, one: Recommendation) -> str | None:
         parts = {part.code: part for part in one.parts if part.value > 0 and part.terms}
         best = parts.get("needs") or parts.get("text")
-        said = None if best is None else wording.part_in_words(best, self.library.reference, self.language)
-        reason = said or one.programme.promise.in_language(self.language)
-        return OfferLine(one.programme.id, one.programme.name.in_language(self.language), reason, offer_address(one.programme.id, self.language))
+        return None if best is None else wording.part_in_words(best, self.library.reference, self.language)
+
+    def _offer(self, one: Recommendation, reason: str | None, best: Recommendation) -> OfferLine:
+        promise = f"{one.programme.promise.in_language(self.language)}."
+        if one.group == "maybe" and best.group == "now":
+            promise = gettext("Måske også noget for jer: %(promise)s", promise=promise)
+        line = " ".join(filter(None, (promise, reason)))
+        return OfferLine(one.programme.id, one.programme.name.in_language(self.language), line, offer_address(one.programme.id, self.language))
 
     def _chip(self, said: Said) -> Chip:
         value: object = list(said.value) if isinstance(said.value, tuple) else said.value

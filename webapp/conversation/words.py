@@ -5,20 +5,21 @@ from collections.abc import Mapping
 from flask_babel import gettext, ngettext
 
 from catalogue.vocabulary import Language
-from matcher.conversation import Act, Finished, GivenUp, NoNumbers, Noted, Opened, StartedOver, TooLong
+from matcher.conversation import Act, Finished, GivenUp, NoNumbers, Noted, Opened, StartedOver, TooLittle, TooLong
 from webapp import wording
 from webapp.i18n import LANGUAGE_NAMES, marked
 from webapp.questionnaire.words import hint_of
 
 UNKNOWN = marked("Ved ikke")
 SHOW = marked("Vis mig tilbuddene nu")
+YES = marked("Ja")
 WHY = marked("Hvorfor spørger I?")
 PERSON = marked("Kan jeg tale med et menneske?")
 START_OVER = marked("Start forfra")
 """What stands on buttons, and what they send."""
 
 ASIDES: Mapping[str, str] = {
-    "greet": marked("Hej! Godt, at I skriver."),
+    "greet": marked("Hej! Godt, I skriver."),
     "ask-cost": marked(
         "Det koster ikke noget at bruge Vækstmatch. Hvad det enkelte tilbud koster, står på tilbuddets egen side, når planen siger noget om det."
     ),
@@ -32,17 +33,23 @@ ASIDES: Mapping[str, str] = {
     "help": marked("Skriv med jeres egne ord, hvad I laver, og hvad I gerne vil. Så finder vi de tilbud, der passer, og siger hvorfor."),
     "thanks": marked("Selv tak! Skriv endelig, hvis der er mere."),
     "off-topic": marked("Det kan vi ikke hjælpe med her. Vi finder tilbud til virksomheder, der vil udvikle sig."),
+    "despair": marked(
+        "Det lyder, som om du har det meget svært. Det skal du ikke være alene med. "
+        "Ring 112, hvis det haster, eller tal med din læge eller en, du stoler på."
+    ),
 }
 
 _CHOSEN_FROM_A_LIST = frozenset({"needs", "industry"})
 """What is chosen from a long list in the questionnaire, and written here: the hint says how to choose."""
 
 _PLAIN: Mapping[type[Act], str] = {
-    Opened: marked("Hej! Fortæl lidt om jeres virksomhed, og hvad I gerne vil. Skriv, som I taler."),
     Noted: marked("Det er helt i orden. Så går vi videre uden."),
     GivenUp: marked("Det forstod vi heller ikke. Vi går videre uden."),
     StartedOver: marked("Vi begynder forfra. Alt, hvad I skrev, er glemt."),
-    Finished: marked("Vi har ikke flere spørgsmål, der ville ændre, hvad I bør gå efter først. Skriv bare, hvis der er mere at fortælle."),
+    TooLittle: marked(
+        "Vi ved for lidt om jer til at pege på noget. Skriv, hvad I laver, og hvad I gerne vil. "
+        "Eller ring til jeres kommune, og bed om erhvervsservicen."
+    ),
     NoNumbers: marked("Der stod noget, der ligner et CPR-nummer. Vi har taget det ud og gemmer det ikke."),
     TooLong: marked("Vi har skrevet længe sammen nu. Se det samlede resultat, eller start forfra."),
 }
@@ -58,7 +65,15 @@ _FURTHER_QUESTIONS: Mapping[str, str] = {
 
 def plain_sentence(act: Act) -> str:
     """Return the sentence of an act that has nothing to tell beside itself."""
-    return gettext(_PLAIN[type(act)])
+    match act:
+        case Opened(again):
+            told = gettext("Fortæl lidt om jeres virksomhed, og hvad I gerne vil. Skriv, som I taler.")
+            return told if again else " ".join((gettext("Hej!"), told))
+        case Finished(again):
+            more = gettext("Skriv endelig, hvis der er mere at fortælle.")
+            return more if again else " ".join((gettext("Vi har ikke flere spørgsmål."), more))
+        case _:
+            return gettext(_PLAIN[type(act)])
 
 
 def question(field: str, left: int) -> str:
@@ -72,23 +87,36 @@ def question(field: str, left: int) -> str:
     return f"{asked} {more}"
 
 
+def is_it_this(needs: str) -> str:
+    """Return the question whether what was read is what the company wants."""
+    return gettext("Er det det her, I gerne vil have hjælp til: %(needs)s? Svar ja, eller skriv med jeres egne ord, hvad det er.", needs=needs)
+
+
 def _title(field: str) -> str:
     return gettext(_FURTHER_QUESTIONS[field]) if field in _FURTHER_QUESTIONS else wording.question(field)
 
 
-def offers_found(count: int, *, again: bool, asks: bool) -> str:
-    """Return what stands above offers. `again`: they are the same as before; `asks`: an answer may still change them."""
+def offers_found(count: int, *, again: bool, asks: bool, closed: bool, doubtful: bool) -> str:
+    """Return what stands above offers.
+
+    `again`: they are the same as before; `asks`: an answer may still change them; `closed`: their time is over; `doubtful`: none is surely worth it.
+    """
     if again:
         return ngettext("Det er stadig det her tilbud:", "Det er stadig de her tilbud, det bedste først:", count)
     if asks:
-        return ngettext("Foreløbig peger vi på det her:", "Foreløbig peger vi på de her, det bedste først:", count)
-    return ngettext("Det her bør I gå efter:", "De her bør I gå efter, det bedste først:", count)
+        return ngettext("Indtil videre er det her vores bedste bud:", "Indtil videre er det her vores bedste bud, det bedste først:", count)
+    if doubtful:
+        return ngettext("Det her er måske noget for jer:", "De her er måske noget for jer, det bedste først:", count)
+    if closed:
+        return ngettext("Det her ligner det, I søger. Spørg efter det:", "De her ligner det, I søger. Spørg efter det øverste først:", count)
+    return ngettext("Det her kan I gå efter:", "De her kan I gå efter, det bedste først:", count)
 
 
-def not_understood(field: str | None) -> str:
-    """Return what to say to a message that says nothing, as an answer to a question if one was put."""
+def not_understood(field: str | None, *, shown: bool) -> str:
+    """Return what to say to a message that says nothing, as an answer to a question if one was put. `shown`: there are offers to look at."""
     if field is None:
-        return gettext("Det forstod vi ikke. Skriv det på en anden måde, eller se, hvad vi har fundet.")
+        again = gettext("Det forstod vi ikke. Skriv det på en anden måde, eller se, hvad vi har fundet.")
+        return again if shown else gettext("Det forstod vi ikke. Prøv at skrive det på en anden måde.")
     if field == "needs":
         return gettext("Det forstod vi ikke. Fortæl, hvad der driller, eller hvad I gerne vil nå, for eksempel »vi kan ikke finde folk«.")
     return gettext("Det forstod vi ikke som et svar på spørgsmålet: %(question)s I kan også svare »ved ikke«.", question=_title(field))

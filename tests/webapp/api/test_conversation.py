@@ -67,7 +67,7 @@ def test_an_answer_has_every_field(api: FlaskClient) -> None:
     understood, shown, asked = answer["replies"]
     assert understood["facts"] == [{"field": "needs", "label": "Behov", "value": "Finde nye medarbejdere", "words": "mangler folk"}]
     assert [offer["programme"] for offer in shown["offers"]] == [one["programme"] for one in answer["recommendations"]]
-    assert shown["offers"][0]["reason"].startswith("Det svarer på jeres behov")
+    assert shown["offers"][0]["reason"].endswith("Det svarer på jeres behov: Finde nye medarbejdere.")
     assert (set(asked), answer["asked"], answer["profile"]) == ({"kind", "text"}, "municipality", {"needs": ["recruitment"]})
     assert {"label": "Ved ikke", "message": "Ved ikke"} in answer["quick_replies"]
     assert answer["catalogue"]["date"] == "2016-10-01"

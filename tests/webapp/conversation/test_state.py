@@ -66,6 +66,7 @@ _conversations = st.builds(
     asked=st.lists(_names, max_size=9).map(tuple),
     awaiting=st.none() | _names,
     turns=st.integers(0, 1000),
+    promised=st.none() | st.integers(0, 9),
     missed=st.integers(0, 9),
     shown=_several(st.sampled_from(("vaeksttjek", "midtnet"))),
     finished=st.booleans(),
@@ -99,7 +100,7 @@ def test_every_field_comes_back_as_it_was(conversation: Conversation) -> None:
 def test_every_field_is_drawn() -> None:
     """A field that is added must be drawn above, or the round trip says nothing of it."""
     assert set(Conversation._fields) == {
-        "language", "known", "before", "words", "named", "asked", "awaiting", "turns", "missed", "shown", "finished",
+        "language", "known", "before", "words", "named", "asked", "awaiting", "turns", "promised", "missed", "shown", "finished",
     }  # fmt: skip
     assert set(Known._fields) == {"told", "answers", "unsure", "evidence", "left_open"}
     assert len(CompanyProfile._fields) == 12
