@@ -11,6 +11,7 @@ from matcher.conversation import (
     Conversation,
     Explained,
     Finished,
+    GivenUp,
     NothingSuits,
     NotUnderstood,
     Opened,
@@ -84,6 +85,29 @@ def test_a_second_miss_with_nothing_asked_names_somebody_to_talk_to(dialogue: Di
     """Once; the company is not sent away each time."""
     said = [talk(dialogue, WORKSHOP, *["..."] * times).acts for times in (1, 2, 3)]
     assert said == [(NotUnderstood(None),), (NotUnderstood(None), Replied("ask-contact")), (NotUnderstood(None),)]
+
+
+def test_a_first_miss_after_a_question_of_the_company_s_own_is_no_second(dialogue: Dialogue) -> None:
+    """The question stands, though it is not put a third time; after the second miss it is left."""
+    first, second = talk(dialogue, STRATEGY, "hvorfor spørger I?", "øh"), talk(dialogue, STRATEGY, "hvorfor spørger I?", "øh", "øh")
+    asked = talk(dialogue, STRATEGY).conversation.awaiting
+    assert asked is not None
+    assert (first.acts, first.conversation.awaiting) == ((NotUnderstood(None),), asked)
+    assert GivenUp(asked) in second.acts
+
+
+def test_small_talk_changes_no_offer(dialogue: Dialogue) -> None:
+    """Words count later on where they tell a fact, or speak clearly of an offer."""
+    before, after = talk(dialogue, STRATEGY), talk(dialogue, STRATEGY, "nå, det var da et sjovt spørgsmål at stille")
+    assert (offers(after), dict(after.conversation.words)) == (offers(before), dict(before.conversation.words))
+
+
+def test_who_tells_more_than_was_asked_may_be_asked_more(dialogue: Dialogue) -> None:
+    """What was promised held for what had been told."""
+    asked = talk(dialogue, STRATEGY).conversation
+    answered = dialogue.choose(asked, str(asked.awaiting), None).conversation
+    assert (asked.promised, answered.promised) == (3, 2)
+    assert dialogue.hear(answered, "vi vil også gerne have lærlinge og flere gæster").conversation.promised not in {1, 2}
 
 
 def test_a_number_of_a_person_is_taken_out_and_the_rest_is_heard(dialogue: Dialogue) -> None:
