@@ -94,6 +94,10 @@ class IndustryEntry(Value):
     suffixes: Words = Words()
     deeds: Words = Field(default=Words(), description="What the trade does to one of the things: each of the deeds with each of the things names it.")
     things: Words = Field(default=Words(), description="See deeds.")
+    alone: Words = Field(
+        default=Words(),
+        description="What names the trade by itself in the answer to the question for it: of several that a thing has, the usual one.",
+    )
     asides: Words = Field(
         default=Words(), description="Of the words those that companies of other trades have, buy or use: they count only by themselves."
     )

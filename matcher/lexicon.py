@@ -15,6 +15,7 @@ from matcher.hints import COUNTRY, NUMBER, PEOPLE, WORK, hints_of
 from matcher.mood_words import mood_of
 from matcher.need_parts import NeedPart, NeedParts, compile_need_parts
 from matcher.place_names import PlaceName, names_of_places, names_of_towns
+from matcher.thing_words import SHORTEST_ENDING, ThingWords, compile_thing_words
 from matcher.words import SMALL_WORDS, fold, stem, words_of
 
 _Value = TypeVar("_Value")
@@ -29,7 +30,6 @@ Phrases = Mapping[str, PhrasesOfWord[_Value]]
 _NO_PHRASES: Mapping[str, Any] = {}
 _NO_TRADES: frozenset[Industry] = frozenset()
 _MOST_REMEMBERED = 50_000
-_SHORTEST_ENDING = 4
 _SHORTEST_PART = 3
 _LIKE_ENOUGH = 86
 """Of 100: the likeness from which a word is taken for a misspelt town."""
@@ -84,8 +84,7 @@ class Lexicon:
     """The unambiguous names of towns and municipalities, of one word, for names with typing errors."""
     trades: Mapping[Language, Phrases[Industry]]
     suffixes: Mapping[Language, Mapping[str, Industry]]
-    things: Mapping[Language, Mapping[str, Industry]]
-    """By the folded word, and its stem, what the trades make."""
+    things: ThingWords
     deeds: Mapping[Language, Mapping[str, frozenset[Industry]]]
     """By stem the trades that do so to things."""
     agents: Mapping[Language, Mapping[str, frozenset[str]]]
@@ -134,7 +133,7 @@ class Lexicon:
         longest_place = self.longest_place.get(folded, 0)
         trades = _NO_PHRASES if small else self._trades_of(folded, stemmed, language)
         ending = None if small else self._trade_by_ending(folded, language)
-        thing, deeds = None if small else self._thing(folded, stemmed, language), self._deeds(folded, stemmed, language)
+        thing, deeds = None if small else self.things.made_by(folded, stemmed, language), self._deeds(folded, stemmed, language)
         needs = _NO_PHRASES if small else self.needs[language].get(stemmed, _NO_PHRASES)
         part = self.need_parts[language].of(folded, stemmed)
         hints = hints_of(word, language) | (COUNTRY if self.foreign.ending_with(folded) else 0)
@@ -167,20 +166,13 @@ class Lexicon:
             return trades
         return {second: phrases for second, phrases in trades.items() if second}
 
-    def _thing(self, folded: str, stemmed: str, language: Language) -> Industry | None:
-        things = self.things[language]
-        if language == "en":
-            return things.get(stemmed)
-        endings = (things.get(folded[start:]) for start in range(_SHORTEST_PART, len(folded) - _SHORTEST_ENDING + 1))
-        return things.get(stemmed) or next((trade for trade in endings if trade is not None), None)
-
     def _deeds(self, folded: str, stemmed: str, language: Language) -> frozenset[Industry]:
         """Return the trades of a verb; outside English its stem alone is a noun: eksport, Druck."""
         return _NO_TRADES if folded == stemmed and language != "en" else self.deeds[language].get(stemmed, _NO_TRADES)
 
     def _trade_by_ending(self, folded: str, language: Language) -> Industry | None:
         endings = self.suffixes[language]
-        found = (endings.get(folded[start:]) for start in range(1, len(folded) - _SHORTEST_ENDING + 1))
+        found = (endings.get(folded[start:]) for start in range(1, len(folded) - SHORTEST_ENDING + 1))
         return next((trade for trade in found if trade is not None), None)
 
 
@@ -259,15 +251,7 @@ def compile_lexicon(
             language: {fold(suffix): entry.id for entry in reference.industries for suffix in entry.suffixes.in_language(language)}
             for language in LANGUAGES
         },
-        things={
-            language: {
-                form: entry.id
-                for entry in reversed(reference.industries)
-                for word in entry.things.in_language(language)
-                for form in (fold(word), stem(word, language))
-            }
-            for language in LANGUAGES
-        },
+        things=compile_thing_words(reference.industries),
         deeds={
             language: _by_stem(((deed, entry.id) for entry in reference.industries for deed in entry.deeds.in_language(language)), language)
             for language in LANGUAGES

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from catalogue.vocabulary import FACTS, Language
 from matcher.evidence import Evidence, Uncertain
-from matcher.hints import REVISING
+from matcher.hints import NUMBER, REVISING
 from matcher.profile import CompanyProfile
 from matcher.ranking import Heard, hear_read, is_for_us
 from matcher.read_text import ReadText
@@ -17,10 +17,14 @@ from matcher.understanding.asked_again import answer_told
 from matcher.understanding.intent import Purpose, Understood, find_purpose
 from matcher.understanding.intent_words import Intent
 from matcher.understanding.revisions import answer_in, revise
-from matcher.understanding.short_answers import MOST_WORDS, says_nothing
+from matcher.understanding.short_answers import MOST_WORDS, says_nothing, says_only_nothing
 
 FIELDS: tuple[str, ...] = tuple(name for name in CompanyProfile._fields if name != "facts") + FACTS
 """What can be asked for."""
+
+
+_OF_NUMBERS = frozenset({"employees", "founded_year", "turnover_dkk", "cvr"})
+_DIGITS_OF_A_YEAR = 4
 
 
 class Message(NamedTuple):
@@ -61,7 +65,9 @@ def _with_evidence(understood: Interpretation, evidence: Sequence[Evidence]) -> 
 
 def _what_is_known(read: ReadText, heard: Heard, understood: Interpretation, index: TextIndex, asked: str | None) -> Understood:
     near, elsewhere = heard.near.max(initial=0.0), heard.topics.max(initial=0.0)
-    answers = asked is not None and (says_nothing(read) or any(one.field == asked for one in understood.evidence))
+    told = asked is not None and any(one.field == asked for one in understood.evidence)
+    tried = asked is not None and (says_nothing(read) or (asked in _OF_NUMBERS and bool(read.hints & NUMBER)))
+    answers = told or tried or says_only_nothing(read)
     return Understood(
         facts=bool(understood.evidence or understood.uncertain or understood.withdrawn),
         nearness=float(near) if is_for_us(near, elsewhere) else 0.0,
@@ -73,17 +79,24 @@ def _what_is_known(read: ReadText, heard: Heard, understood: Interpretation, ind
 def answered(understood: Interpretation, text: ReadText, asked: str, now: date) -> Interpretation:
     """Add what a text says as the answer to a field; words that speak of several places leave it open."""
     known = any(one.field == asked for one in understood.evidence)
-    answer = _answer(text, asked, now, found=known)
+    answer = _answer(text, asked, now, found=known) or (_year_begun(text, now) if asked == "stage" else ())
     if asked == "municipality" and not answer and not understood.uncertain and understood.profile.municipality is None:
         return understood._replace(uncertain=_open_place(text))
     if not answer or (asked != "employees" and known):
         return understood
     stated = {(one.field, one.value) for one in understood.evidence}
-    kept = [one for one in understood.evidence if one.field != asked and not (asked == "needs" and one.field == "industry")]
+    kept = [one for one in understood.evidence if one.field != asked and not _is_the_answer(one, asked, answer)]
     found = _with_evidence(understood, [*kept, *[one for one in answer if one.field == asked or (one.field, one.value) not in stated]])
     place = typed_place(text.text, text.lexicon, text.language).in_western_denmark if asked == "municipality" else None
     profile = found.profile if place is None else found.profile._replace(facts={**found.profile.facts, "in_western_denmark": place})
     return found._replace(profile=profile)
+
+
+def _is_the_answer(one: Evidence, asked: str, answer: Sequence[Evidence]) -> bool:
+    """Tell whether a need or a trade is only what its words mean where the other was not asked for: "kurser" are a trade to live of, or a need."""
+    if {asked, one.field} != {"needs", "industry"}:
+        return False
+    return asked == "needs" or any(said.start <= one.start and one.end <= said.end for said in answer)
 
 
 def _answer(text: ReadText, asked: str, now: date, *, found: bool) -> Sequence[Evidence]:
@@ -91,6 +104,11 @@ def _answer(text: ReadText, asked: str, now: date, *, found: bool) -> Sequence[E
     if asked != "employees" or text.hints & REVISING:
         return answer_in(text, asked, now) or (() if found else answer_told(text, asked, now))
     return () if found else answer_told(text, asked, now) or answer_in(text, asked, now)
+
+
+def _year_begun(text: ReadText, now: date) -> Sequence[Evidence]:
+    """Return the year that somebody answers who is asked whether the company is new; a small number may be an age."""
+    return () if any(word.isdecimal() and len(word) < _DIGITS_OF_A_YEAR for word in text.words) else answer_in(text, "founded_year", now)
 
 
 def _open_place(text: ReadText) -> tuple[Uncertain, ...]:

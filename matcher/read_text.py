@@ -99,10 +99,10 @@ class ReadText(NamedTuple):
 
 
 def read_text(text: str, lexicon: Lexicon, default: Language) -> ReadText:
-    """Take a clean text apart; `default` is the language when its words don't tell."""
+    """Take a clean text apart; `default` is the language when its words don't tell, as one alone never does: "is" is ice too."""
     found = find_words(text)
     words = list(map(_WHOLE, found))
-    language = guess_language(words, default)
+    language = guess_language(words, default) if len(words) > 1 else default
     return _put_together(text, language, lexicon, words=words, found=found, entries=lexicon.entries(words, language))
 
 

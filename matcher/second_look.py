@@ -7,7 +7,7 @@ from catalogue.vocabulary import FACTS
 from matcher.consultation import value_of
 from matcher.conversation import Conversation, Known
 from matcher.evidence import Evidence, Withdrawn
-from matcher.hints import REVISING
+from matcher.hints import NUMBER, REVISING
 from matcher.messages import Message, answered
 from matcher.profile import CompanyProfile
 from matcher.read_text import ReadText
@@ -44,7 +44,7 @@ def says_no_more(read: ReadText) -> bool:
 def declines(read: ReadText, *, facts: bool) -> bool:
     """Tell whether a message says that something is not known or not told, and no more than that."""
     if facts or len(read.words) > MOST_WORDS:
-        return len(read.words) <= _LONGEST_REFUSAL and says_nothing(read)
+        return len(read.words) <= _LONGEST_REFUSAL and says_nothing(read) and not read.hints & NUMBER
     return says_nothing(read) or not (_DECLINING.isdisjoint(read.folded) or NO.isdisjoint(read.folded))
 
 

@@ -8,7 +8,7 @@ from matcher.evidence import Evidence
 from matcher.read_text import ReadText, read_text
 from matcher.understanding.employees import find_employees
 from matcher.understanding.founding import find_founded_year
-from matcher.understanding.short_answers import says_nothing
+from matcher.understanding.short_answers import counts_no_people, says_nothing
 from matcher.understanding.turnover import find_turnover
 
 _LONGEST = 30
@@ -23,6 +23,8 @@ _BEFORE: Mapping[str, Mapping[Language, str]] = {
 def answer_told(text: ReadText, asked: str, now: date) -> tuple[Evidence, ...]:
     """Return what a text says of the field asked for once the words that the question left out stand before it."""
     if asked not in _FINDERS or not 0 < len(text.words) <= _LONGEST or says_nothing(text):
+        return ()
+    if asked == "employees" and counts_no_people(text):
         return ()
     if asked == "founded_year" and sum(map(str.isdecimal, text.words)) > 1:
         return ()

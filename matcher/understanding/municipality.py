@@ -12,6 +12,7 @@ from matcher.understanding.abroad import find_abroad, is_goal_of_settling
 from matcher.understanding.foreign_mentions import foreign_mentions
 from matcher.understanding.noted_places import is_noted
 from matcher.understanding.scope import clause_around, is_of_a_ride
+from matcher.understanding.short_answer_words import NO
 from matcher.words import folded_words
 
 _WORDS_OF_PLACE = frozenset("i ved fra in near at bei aus på nær omkring uden for".split())
@@ -134,7 +135,7 @@ def _exact(text: ReadText) -> list[Mention]:
 
 
 def _clear(text: ReadText, number: int) -> bool:
-    return len(text.words) == 1 or (_after_word_of_place(text.words, number) and text.is_capital(number))
+    return (len(text.words) == 1 and text.folded[0] not in NO) or (_after_word_of_place(text.words, number) and text.is_capital(number))
 
 
 def _misspelt(text: ReadText) -> list[Mention]:

@@ -24,6 +24,7 @@ _FILLERS = frozenset(
     "alligevel after all doch mener meinte mean meant is er are sind ist jetzt now nu we i'm m re wir ich mit".split()
 )
 _MARKS = _DENYING | _TAKING_BACK | _CORRECTING | _CONTRASTING
+_JOINING = frozenset("og and und".split())
 _ALSO = frozenset("også filial afdeling lager kontor butik also branch office warehouse auch filiale niederlassung zweigstelle".split())
 _OURSELVES = frozenset("vi jeg we wir ich virksomheden firmaet".split())
 _NAMES: Mapping[str, tuple[str, ...]] = {
@@ -57,7 +58,7 @@ _NEAR_BY = 4
 
 
 def answer_in(text: ReadText, asked: str, now: date) -> tuple[Evidence, ...]:
-    """Return what a text answers to the question for a field: as a whole, else in one of its clauses, of which the last counts.
+    """Return what a text answers to the question for a field: as a whole, else in a clause, of which the last counts, else at its beginning.
 
     A clause with a "not" tells what doesn't hold, unless that is what was asked.
     """
@@ -69,7 +70,13 @@ def answer_in(text: ReadText, asked: str, now: date) -> tuple[Evidence, ...]:
     parts = [numbers for numbers in clauses(text) if not of_value or other.isdisjoint(text.words[numbers.start : numbers.stop])]
     left = [_without(text, numbers, _CORRECTING if of_value else frozenset()) for numbers in parts]
     answers = [answer for part in left if (answer := read_answer(asked, part, now))]
-    return answers[-1 if of_value else 0] if answers else ()
+    return answers[-1 if of_value else 0] if answers else read_answer(asked, _beginning(text), now)
+
+
+def _beginning(text: ReadText) -> ReadText:
+    """Return what stands before the words by which somebody goes on to tell of themselves: "1998 og vi er 14"; nothing when they don't."""
+    joins = (number for number, word in enumerate(text.words[:-1]) if word in _JOINING and text.words[number + 1] in _OURSELVES)
+    return text.excerpt(range(next(joins, 0)))
 
 
 class _Stated(NamedTuple):

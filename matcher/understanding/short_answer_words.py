@@ -14,16 +14,35 @@ FILLERS = frozenset(
     "of us only just nearly almost wir sind haben das ist es ich etwa rund ungefaehr leute mitarbeiter personen stueck nur fast tak please bitte "
     "danke stykker et paa deltid "
     "nok with heads hos so here her nu yet oeh hmm en an the a af slet ret saerlig really noch gar halv vaere bestemt did does machen sagtens en "
-    "stykker et paa deltid part time full teilzeit vollzeit".split()
+    "stykker et paa deltid part time full teilzeit vollzeit maaske maybe perhaps vielleicht nogen any".split()
 )
 """What may stand in an answer without changing it."""
 
-UNSURE = (
-    "ved ikke;ved vi ikke;ved jeg ikke;ved det ikke;aner ikke;aner det ikke;ingen anelse;ingen ide;ikke sikker;vil ikke sige;vil helst ikke;"
-    "kan jeg ikke huske;pas;don t know;dont know;dunno;no idea;not sure;rather not;prefer not;weiss nicht;weiss ich nicht;keine ahnung;"
-    "moechte ich nicht"
-).split(";")
+UNSURE = tuple(
+    phrase.split()
+    for phrase in (
+        "ved ikke;ved vi ikke;ved jeg ikke;ved det ikke;aner ikke;aner det ikke;ingen anelse;ingen ide;ikke sikker;vil ikke sige;vil helst ikke;"
+        "kan jeg ikke huske;kan ikke huske;husker ikke;husker jeg ikke;husker det ikke;pas;spring over;spring det over;spring den over;"
+        "springer over;ingen kommentar;ingen kommentarer;naeste spoergsmaal;don t know;dont know;do not know;dunno;idk;no idea;no clue;not sure;"
+        "rather not;prefer not;can t remember;don t remember;skip;skip it;skip this;skip that;pass;no comment;next question;weiss nicht;"
+        "weiss ich nicht;weiss es nicht;keine ahnung;moechte ich nicht;ueberspringen;kein kommentar;naechste frage"
+    ).split(";")
+)
 """What is said by those who don't know or won't say."""
+
+JUTISH: Mapping[str, str] = {"it": "ikke", "ett": "ikke", "ka": "kan", "husk": "huske", "ve": "ved", "wed": "ved"}
+"""How that is said in Jutland."""
+
+NOBODY = frozenset("ingen none keine keiner kein intet nul zero null nobody niemand".split())
+"""Of those who work in a company: there are none."""
+
+NO_PEOPLE = frozenset(
+    "mio mill million millioner millions millionen mia mrd milliard milliarder billion tkr tusind tusinde thousand tausend kr kroner kroners dkk "
+    "eur euro euros pct procent percent prozent aar aars years year jahre jahren jahr maaneder months monate kunder customers kunden".split()
+)
+"""What a number counts that is not one of people."""
+
+YEARS = frozenset("aar years year jahre jahren jahr".split())
 
 _DEGREES: Mapping[Export, str] = {
     "planning": "vil want wants would moechten wollen snart overvejer planlaegger planer paataenker droemmer soon planning "
@@ -39,8 +58,25 @@ DEGREES: Mapping[str, Export] = {word: degree for degree, words in _DEGREES.item
 STAGES: Mapping[str, Stage] = {
     **dict.fromkeys(("ide", "idea", "idee", "tanke"), "idea"),
     **dict.fromkeys(("opstart", "startet", "gestartet", "startup", "nystart", "ivaerksaetter", "nyopstart", "gruender", "neugegruend"), "startup"),
+    **dict.fromkeys(("begyndt", "started", "begun", "begonnen", "angefangen", "gegruendet"), "startup"),
     **dict.fromkeys(("etabler", "establish", "etabliert", "gammel", "moden"), "established"),
 }
+
+AGES: Mapping[str, Stage] = {
+    **dict.fromkeys("ny nye new neu neue neues brandneu ung unge young jung junge".split(), "startup"),
+    **dict.fromkeys("gamle aeldre old older alt alte altes aelter".split(), "established"),
+}
+"""Words for new and old, which say nothing of a company beside words for other things."""
+
+OF_AGES = frozenset(
+    "helt ganske ret rimelig forholdsvis relativt temmelig meget lidt very quite pretty fairly rather brand ganz ziemlich recht relativ sehr "
+    "virksomhed virksomheden firma firmaet selskab company business firm unternehmen betrieb et en".split()
+)
+"""What may stand beside them."""
+
+YET = frozenset("endnu yet noch".split())
+NOT_BEGUN = YET | frozenset("startet started gestartet begyndt begun begonnen angefangen".split())
+"""With a "no" it is an idea still: "ikke startet", "not yet"."""
 
 TRADES_BY_NAME: Mapping[str, Industry] = {
     **dict.fromkeys(("foedevare", "food", "lebensmittel"), "foedevarer"),
@@ -51,7 +87,8 @@ TRADES_BY_NAME: Mapping[str, Industry] = {
     **dict.fromkeys(("moelle", "vindm", "wind"), "vind"),
     **dict.fromkeys(("turis", "tourism"), "turisme"),
     **dict.fromkeys(("sundhed", "velfaerd", "health", "gesundheit"), "sundhed-velfaerd"),
-    **dict.fromkeys(("handel", "retail", "detail"), "handel"),
+    **dict.fromkeys(("handel", "retail", "detail", "salg", "sale", "selling", "verkauf"), "handel"),
+    **dict.fromkeys(("reparation", "repair", "reparatur", "service"), "service"),
     **dict.fromkeys(("transport", "logisti"), "transport"),
 }
 """How a trade itself is called; what companies call themselves is in the tables."""

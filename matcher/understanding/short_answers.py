@@ -10,13 +10,31 @@ from catalogue.vocabulary import FACTS
 from matcher.answers import EARLIEST_YEAR, MOST_TURNOVER_DKK
 from matcher.evidence import Evidence, Value
 from matcher.hints import NUMBER
-from matcher.mood_words import BESIDE
 from matcher.need_parts import needs_in
-from matcher.profile import Bracket
+from matcher.profile import ESTABLISHED_AFTER_YEARS, Bracket
 from matcher.read_text import ReadText
 from matcher.typed_answers import typed_count, typed_place
 from matcher.understanding.foreign_mentions import foreign_mentions
-from matcher.understanding.short_answer_words import COUNTRIES, DEGREES, FILLERS, NEEDS, NO, NUMBERS, STAGES, TRADES_BY_NAME, UNSURE, YES
+from matcher.understanding.named_trades import follows_preposition, named_trades
+from matcher.understanding.scope import is_jutish
+from matcher.understanding.short_answer_words import (
+    AGES,
+    COUNTRIES,
+    DEGREES,
+    FILLERS,
+    JUTISH,
+    NEEDS,
+    NO,
+    NO_PEOPLE,
+    NOBODY,
+    NOT_BEGUN,
+    NUMBERS,
+    OF_AGES,
+    STAGES,
+    UNSURE,
+    YEARS,
+    YES,
+)
 
 MOST_WORDS = 8
 """A longer text is no short answer: it is read as any other."""
@@ -25,8 +43,9 @@ _RANGE = frozenset("til to bis eller or oder".split())
 _BETWEEN = frozenset("mellem between zwischen".split())
 _SUM = frozenset("og plus and und".split())
 _MYSELF = frozenset("mig myself me ich selv".split())
-_YEARS = frozenset("years aar jahre jahren".split())
 _AGO = frozenset("siden ago vor".split())
+_MANY = frozenset("mange many viele vielen flere several".split())
+_IN = frozenset({"om", "in"})
 _THIS_YEAR = re.compile(r"\b(?:i år|this year|dieses jahr)\b")
 _LAST_YEAR = re.compile(r"\b(?:sidste år|last year|letztes jahr)\b")
 _MONEY = re.compile(r"(\d{1,3}(?:[. ]\d{3})++|\d{1,15})(?:,(\d{1,2}))?+ ?+([a-zæø]*+)")
@@ -45,14 +64,38 @@ _TENS = range(20, 100, 10)
 
 def says_nothing(text: ReadText) -> bool:
     """Tell whether a text is a refusal to say, or that it isn't known."""
-    said = f" {' '.join(_words(text))} "
-    return any(f" {words} " in said for words in UNSURE)
+    return bool(_unsure(text))
+
+
+def says_only_nothing(text: ReadText) -> bool:
+    """Tell whether a text is that and no more."""
+    unsure = _unsure(text)
+    return bool(unsure) and all(number in unsure or word in FILLERS | NO for number, word in enumerate(text.folded))
+
+
+def _unsure(text: ReadText) -> frozenset[int]:
+    """Return the numbers of the words by which a text says so."""
+    words = [JUTISH.get(word, word) for word in text.folded] if is_jutish(text) else text.folded
+    return frozenset(
+        number
+        for phrase in UNSURE
+        for start in range(len(words) - len(phrase) + 1)
+        if words[start : start + len(phrase)] == phrase
+        for number in range(start, start + len(phrase))
+    )
 
 
 def read_answer(field: str, text: ReadText, now: date) -> tuple[Evidence, ...]:
-    """Return what a short text answers to the question for a field; nothing when it is no answer to it. Years count back from `now`."""
-    if not 0 < len(text.words) <= MOST_WORDS or says_nothing(text):
+    """Return what a short text answers to the question for a field; nothing when it is no answer to it. Years count back from `now`.
+
+    Of "ved ikke, måske 10" the guess counts, unless it is a mere yes or no.
+    """
+    if not 0 < len(text.words) <= MOST_WORDS:
         return ()
+    unsure = _unsure(text)
+    if unsure:
+        guess = text.excerpt([number for number in range(len(text.words)) if number not in unsure])
+        return read_answer(field, guess, now) if (YES | NO).isdisjoint(guess.folded) else ()
     values: Sequence[Value | None] = _SEVERAL[field](text) if field in _SEVERAL else [_ONE[field](text, now)] if field in _ONE else ()
     last = len(text.words) - 1
     answer = [text.evidence(field, value, 0, last) for value in values if value is not None]
@@ -80,7 +123,17 @@ def _place(text: ReadText, _now: date) -> Value | None:
     return typed_place(_as_typed(text), text.lexicon, text.language).municipality
 
 
+def counts_no_people(text: ReadText) -> bool:
+    """Tell whether the one number of a short answer counts something else than people, or lies below zero: "5 mio", "10 år", "-3"."""
+    first, last = text.found[0].start(), text.found[-1].end()
+    signs = text.text[:first][-1:], text.text[last:].lstrip()[:1]
+    numbers = sum(_number(word) is not None for word in text.folded)
+    return signs[0] in {"-", "−", "–"} or signs[1] in {"%", "€", "$"} or (numbers == 1 and not NO_PEOPLE.isdisjoint(text.folded))
+
+
 def _count(text: ReadText, _now: date) -> Value | None:
+    if counts_no_people(text):
+        return None
     typed = typed_count(text.text[text.found[0].start() :].strip(" .!?"))
     if typed is not None:
         return _as_value(typed)
@@ -92,9 +145,14 @@ def _count(text: ReadText, _now: date) -> Value | None:
         others = [word for word in others if word != words[0]]
     if not numbers and others and set(others) <= _MYSELF:
         return 1
-    if not numbers and set(words) & NO and not set(words) & YES and set(words) <= NO | FILLERS:
+    if not numbers and (set(words) & NOBODY or _is_nobody(words)) and not set(words) & YES and set(words) <= NO | NOBODY | FILLERS:
         return 0
     return _joined(numbers, set(others), words)
+
+
+def _is_nobody(words: Sequence[str]) -> bool:
+    """Tell whether "not any" is said."""
+    return not NO.isdisjoint(words) and not {"nogen", "any"}.isdisjoint(words)
 
 
 def _joined(numbers: Sequence[int], others: set[str], words: Sequence[str]) -> Value | None:
@@ -135,7 +193,7 @@ def _year(text: ReadText, now: date) -> Value | None:
     (number,) = numbers
     if not _AGO.isdisjoint(words):
         return now.year - number
-    if not _YEARS.isdisjoint(words):
+    if not YEARS.isdisjoint(words):
         return None
     if number < _CENTURY and any(word.isdigit() and len(word) == 2 for word in words):  # noqa: PLR2004 - '98
         number += now.year // _CENTURY * _CENTURY
@@ -174,8 +232,27 @@ def _yes_or_no(text: ReadText, _now: date) -> bool | None:
 
 
 def _stage(text: ReadText, _now: date) -> Value | None:
-    stages = {stage for word in _words(text) for beginning, stage in STAGES.items() if word.startswith(beginning)}
-    return stages.pop() if len(stages) == 1 and NO.isdisjoint(_words(text)) else None
+    words = _words(text)
+    if not NO.isdisjoint(words):
+        return "idea" if not NOT_BEGUN.isdisjoint(words) else None
+    age = _stage_of_age(words)
+    if age is not None:
+        return age
+    stages = {stage for word in words for beginning, stage in STAGES.items() if word.startswith(beginning)}
+    if OF_AGES.union(FILLERS, AGES).issuperset(words):
+        stages |= {AGES[word] for word in words if word in AGES}
+    return stages.pop() if len(stages) == 1 else None
+
+
+def _stage_of_age(words: Sequence[str]) -> Value | None:
+    """Return the stage of a company of so many years, or of one that begins in so many: "10 år gamle", "om 2 år"."""
+    place = next((place for place, word in enumerate(words) if word in YEARS and place > 0), None)
+    number = None if place is None else _number(words[place - 1])
+    if place is None or (number is None and words[place - 1] not in _MANY):
+        return None
+    if number is not None and place > 1 and words[place - 2] in _IN:
+        return "idea"
+    return "established" if number is None or number >= ESTABLISHED_AFTER_YEARS else "startup"
 
 
 def _markets(text: ReadText) -> list[str]:
@@ -186,17 +263,12 @@ def _needs(text: ReadText) -> list[str]:
     words = [] if not NO.isdisjoint(_words(text)) else _telling_words(text)
     named = [need for word in words for beginning, need in NEEDS.items() if word.startswith(beginning)]
     others = not words or text.hints & NUMBER
-    parts = [] if others else [entry.part for place, entry in enumerate(text.entries) if entry.part is not None and not _follows_for(text, place)]
+    parts = (
+        []
+        if others
+        else [part for place, entry in enumerate(text.entries) if (part := entry.part) is not None and not follows_preposition(text, place)]
+    )
     return list(dict.fromkeys([*named, *(need for part in parts for need in needs_in(part.wanted | part.act))]))
-
-
-def _follows_for(text: ReadText, number: int) -> bool:
-    """Tell whether a word says for whom something is: "courses for the staff"."""
-    return any(entry.mood & BESIDE for entry in text.entries[max(0, number - 2) : number])
-
-
-def _trade(text: ReadText, _now: date) -> Value | None:
-    return next((trade for word in _telling_words(text) for beginning, trade in TRADES_BY_NAME.items() if word.startswith(beginning)), None)
 
 
 def _cvr(text: ReadText, _now: date) -> Value | None:
@@ -211,8 +283,7 @@ _ONE: Mapping[str, Callable[[ReadText, date], Value | None]] = {
     "turnover_dkk": _turnover,
     "export": _export,
     "stage": _stage,
-    "industry": _trade,
     "cvr": _cvr,
     **dict.fromkeys(FACTS, _yes_or_no),
 }
-_SEVERAL: Mapping[str, Callable[[ReadText], Sequence[str]]] = {"markets": _markets, "needs": _needs}
+_SEVERAL: Mapping[str, Callable[[ReadText], Sequence[str]]] = {"industry": named_trades, "markets": _markets, "needs": _needs}

@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from catalogue.vocabulary import Language
 from matcher import TextIndex, profile_as_json
 from matcher.messages import understand
 from matcher.understanding.short_answers import read_answer
@@ -28,7 +29,15 @@ NOW = date(2026, 11, 23)
         ("employees", "ingen", 0),
         ("employees", "en halv snes", 10),
         ("employees", "en snes", 20),
-        ("employees", "nej", 0),
+        ("employees", "nej", None),
+        ("employees", "nej, ingen", 0),
+        ("employees", "ikke nogen", 0),
+        ("employees", "ved ikke helt, måske 10", 10),
+        ("employees", "nej det ved jeg ikke", None),
+        ("employees", "5 mio", None),
+        ("employees", "10 år", None),
+        ("employees", "12 %", None),
+        ("employees", "-3", None),
         ("employees", "ja", None),
         ("employees", "1234567 plus 2", None),
         ("employees", "12 af os er seje", None),
@@ -73,11 +82,30 @@ NOW = date(2026, 11, 23)
         ("stage", "idé", "idea"),
         ("stage", "nystartet", "startup"),
         ("stage", "ikke etableret", None),
+        ("stage", "vi er helt nye", "startup"),
+        ("stage", "lige begyndt", "startup"),
+        ("stage", "nye maskiner", None),
+        ("stage", "ikke endnu", "idea"),
+        ("stage", "vi er ikke startet endnu", "idea"),
+        ("stage", "10 år gamle", "established"),
+        ("stage", "2 år", "startup"),
+        ("stage", "om 2 år", "idea"),
+        ("stage", "mange år", "established"),
+        ("stage", "seje år", None),
+        ("stage", "hele år", None),
         ("markets", "Sverige og Norge", ["SE", "NO"]),
         ("needs", "penge", ["capital"]),
         ("needs", "ikke penge", None),
         ("industry", "fødevarer", "foedevarer"),
         ("industry", "ingen af dem", None),
+        ("industry", "møbler og vinduer", "industri"),
+        ("industry", "kurser", "service"),
+        ("industry", "salg af møbler", "handel"),
+        ("industry", "noget med it", "ikt"),
+        ("industry", "is", "foedevarer"),
+        ("industry", "vi mangler maskiner", None),
+        ("industry", "vi har tre biler", None),
+        ("founded_year", "1998 og vi er 14", 1998),
         ("cvr", "13 58 56 28", "13585628"),
         ("cvr", "13 58 56 29", None),
         ("had_vaeksttjek", "ja, det har vi", True),
@@ -100,6 +128,55 @@ def test_a_short_answer_is_one_of_the_field_that_was_asked(asked: str, text: str
     understood = understand(text, index, NOW, asked=asked).understood
     assert profile_as_json(understood.profile).get(asked) == value
     assert {one.field for one in understood.evidence} >= ({asked} if value is not None else set())
+
+
+@pytest.mark.parametrize(
+    ("language", "asked", "text", "value"),
+    [
+        ("da", "industry", "mest sko", "handel"),
+        ("en", "industry", "mostly shoes", "handel"),
+        ("de", "industry", "meistens Schuhe", "handel"),
+        ("da", "industry", "kontormøbler", "industri"),
+        ("en", "industry", "windows", "industri"),
+        ("de", "industry", "Eis", "foedevarer"),
+        ("en", "industry", "we do it", None),
+        ("en", "industry", "it", "ikt"),
+        ("en", "stage", "new", "startup"),
+        ("de", "stage", "neu", "startup"),
+        ("en", "stage", "not yet", "idea"),
+        ("de", "stage", "gerade gegründet", "startup"),
+        ("de", "stage", "30 Jahre", "established"),
+        ("en", "employees", "not sure, maybe 10", 10),
+        ("de", "employees", "nein", None),
+        ("en", "employees", "none", 0),
+    ],
+)
+def test_a_short_answer_is_read_in_the_language_of_the_conversation(
+    language: Language, asked: str, text: str, value: object, index: TextIndex
+) -> None:
+    """One word doesn't tell its language: "is" is ice in Danish."""
+    understood = understand(text, index, NOW, language=language, asked=asked)
+    assert profile_as_json(understood.understood.profile).get(asked) == value
+    assert understood.intent == "provide-facts"
+
+
+def test_a_thing_one_lives_of_is_no_need_and_others_are_further_trades(index: TextIndex) -> None:
+    """Courses are wished for by some, and what others live of."""
+    assert {one.field for one in understand("kurser", index, NOW, asked="industry").understood.evidence} == {"industry"}
+    assert understand("tøj og møbler", index, NOW, asked="industry").understood.profile.industries == ("handel", "industri")
+
+
+@pytest.mark.parametrize(("text", "year"), [("2019", 2019), ("sidste år", 2025), ("19", None)])
+def test_a_year_tells_the_stage(text: str, year: int | None, index: TextIndex) -> None:
+    """Whoever is asked whether they are new may say since when; a small number may be an age."""
+    assert understand(text, index, NOW, asked="stage").understood.profile.founded_year == year
+
+
+@pytest.mark.parametrize(("language", "text"), [("da", "nej, og vi er 14"), ("en", "no, and we are 14"), ("de", "nein, und wir sind 14")])
+def test_an_answer_may_be_followed_by_other_facts(language: Language, text: str, index: TextIndex) -> None:
+    """What was asked comes first; the English no is not the village of that name."""
+    understood = understand(text, index, NOW, language=language, asked="export").understood
+    assert {one.field: one.value for one in understood.evidence} == {"export": "none", "employees": 14}
 
 
 def test_an_answered_place_says_on_which_side_it_lies(index: TextIndex) -> None:
