@@ -103,7 +103,8 @@ class Dialogue(NamedTuple):
         if spoken != begun.language and len(words) >= _ENOUGH_TO_SWITCH and is_surely_in(spoken, words):
             begun = begun._replace(language=spoken)
             acts.append(Switched(spoken))
-        if says_no_more(message.read) and not any(one.field == begun.awaiting for one in message.understood.evidence):
+        answers = any(one.field == begun.awaiting for one in message.understood.evidence)
+        if says_no_more(message.read) and not (answers or message.understood.withdrawn):
             return self._briefly(begun, message.read, acts)
         return self._by_intent(begun, message, acts)
 

@@ -133,7 +133,7 @@ class Lexicon:
         longest_place = self.longest_place.get(folded, 0)
         trades = _NO_PHRASES if small else self._trades_of(folded, stemmed, language)
         ending = None if small else self._trade_by_ending(folded, language)
-        thing, deeds = None if small else self.things.made_by(folded, stemmed, language), self._deeds(folded, stemmed, language)
+        thing, deeds = None if small or longest_place else self.things.made_by(folded, stemmed, language), self._deeds(folded, stemmed, language)
         needs = _NO_PHRASES if small else self.needs[language].get(stemmed, _NO_PHRASES)
         part = self.need_parts[language].of(folded, stemmed)
         hints = hints_of(word, language) | (COUNTRY if self.foreign.ending_with(folded) else 0)

@@ -4,9 +4,10 @@ from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
-from catalogue.vocabulary import FACTS, Language
+from catalogue.vocabulary import ABROAD, FACTS, Language
 from matcher.evidence import Evidence, Uncertain
 from matcher.hints import NUMBER, REVISING
+from matcher.mood_words import DENY
 from matcher.profile import CompanyProfile
 from matcher.ranking import Heard, hear_read, is_for_us
 from matcher.read_text import ReadText
@@ -14,10 +15,12 @@ from matcher.text_index import TextIndex
 from matcher.typed_answers import typed_place
 from matcher.understanding import Interpretation, profile_of
 from matcher.understanding.asked_again import answer_told
+from matcher.understanding.industry import find_denied_industries
 from matcher.understanding.intent import Purpose, Understood, find_purpose
 from matcher.understanding.intent_words import Intent
 from matcher.understanding.revisions import answer_in, revise
-from matcher.understanding.short_answers import MOST_WORDS, says_nothing, says_only_nothing
+from matcher.understanding.short_answers import MOST_WORDS
+from matcher.understanding.unsure import says_nothing, says_only_nothing
 
 FIELDS: tuple[str, ...] = tuple(name for name in CompanyProfile._fields if name != "facts") + FACTS
 """What can be asked for."""
@@ -41,11 +44,19 @@ def understand(text: str, index: TextIndex, now: date, *, language: Language = "
     read = index.read(text, language)
     heard = hear_read(read, index, now)
     understood = heard.understood if read.hints & REVISING else revise(heard.understood, read, now)
+    understood = _without_denied_trades(understood, read)
     if asked is not None:
         understood = answered(understood, read, asked, now)
     known = _what_is_known(read, heard, understood, index, asked)
     purpose = find_purpose(read, known)
     return Message(purpose.intent, _stated(understood, read, purpose), read, known)
+
+
+def _without_denied_trades(understood: Interpretation, text: ReadText) -> Interpretation:
+    denied = find_denied_industries(text) if text.hints & REVISING or any(entry.mood & DENY for entry in text.entries) else []
+    stated = understood.profile.industries
+    denied = [one for one in denied if one.value not in stated]
+    return understood._replace(withdrawn=(*understood.withdrawn, *denied)) if denied else understood
 
 
 def _stated(understood: Interpretation, text: ReadText, purpose: Purpose) -> Interpretation:
@@ -72,6 +83,7 @@ def _what_is_known(read: ReadText, heard: Heard, understood: Interpretation, ind
         facts=bool(understood.evidence or understood.uncertain or understood.withdrawn),
         nearness=float(near) if is_for_us(near, elsewhere) else 0.0,
         answers=answers,
+        asked=asked is not None,
         words=index.known_words,
     )
 
@@ -93,7 +105,9 @@ def answered(understood: Interpretation, text: ReadText, asked: str, now: date) 
 
 
 def _is_the_answer(one: Evidence, asked: str, answer: Sequence[Evidence]) -> bool:
-    """Tell whether a need or a trade is only what its words mean where the other was not asked for: "kurser" are a trade to live of, or a need."""
+    """Tell whether a fact is only what words mean where another was not asked for: "kurser" are a need, or what one lives of."""
+    if asked == "municipality" and one.field == "markets":
+        return any(said.value == ABROAD for said in answer)
     if {asked, one.field} != {"needs", "industry"}:
         return False
     return asked == "needs" or any(said.start <= one.start and one.end <= said.end for said in answer)

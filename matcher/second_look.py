@@ -13,7 +13,8 @@ from matcher.profile import CompanyProfile
 from matcher.read_text import ReadText
 from matcher.understanding import Interpretation, merge, profile_of
 from matcher.understanding.short_answer_words import FILLERS, NO, YES
-from matcher.understanding.short_answers import MOST_WORDS, says_nothing
+from matcher.understanding.short_answers import MOST_WORDS
+from matcher.understanding.unsure import says_nothing
 
 _YES_OR_NO = frozenset({"export", *FACTS})
 """Fields that a "no" answers, so that it can't be told from the "no" that begins a correction."""

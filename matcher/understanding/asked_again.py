@@ -8,8 +8,9 @@ from matcher.evidence import Evidence
 from matcher.read_text import ReadText, read_text
 from matcher.understanding.employees import find_employees
 from matcher.understanding.founding import find_founded_year
-from matcher.understanding.short_answers import counts_no_people, says_nothing
+from matcher.understanding.short_answers import counts_no_people
 from matcher.understanding.turnover import find_turnover
+from matcher.understanding.unsure import says_nothing
 
 _LONGEST = 30
 _FINDERS = {"employees": find_employees, "founded_year": find_founded_year, "turnover_dkk": find_turnover}

@@ -3,12 +3,12 @@
 from operator import attrgetter
 
 from catalogue.vocabulary import Industry
-from matcher.evidence import Evidence
+from matcher.evidence import Evidence, Withdrawn
 from matcher.need_parts import bits_of
 from matcher.read_text import ReadText
 from matcher.understanding.made_things import bare_things, made_things
 from matcher.understanding.needs import wished_at
-from matcher.understanding.own_trade import is_own_trade
+from matcher.understanding.own_trade import is_denied_trade, is_own_trade
 from matcher.understanding.phrases import find_phrases
 from matcher.understanding.scope import clause_around, is_jutish
 
@@ -49,6 +49,14 @@ def find_industries(text: ReadText) -> list[Evidence]:
             first_words[trade] = text.evidence("industry", trade, first, last, confidence=weight)
     order = sorted(first_words, key=lambda trade: (-weights[trade], first_words[trade].start))
     return [first_words[trade] for trade in order]
+
+
+def find_denied_industries(text: ReadText) -> list[Withdrawn]:
+    """Return the trades that a company says are not its own: "vi er ikke et it-firma"."""
+    mentions = [(first, last, trade) for first, last, trade, _ in _mentions(text)]
+    mentions += [(number, number, "ikt") for number, word in enumerate(text.folded) if word == "it" and text.language != "en" and not is_jutish(text)]
+    denied = {trade: (first, last) for first, last, trade in mentions if is_denied_trade(text, first)}
+    return [Withdrawn("industry", trade, *text.said(*place)) for trade, place in denied.items()]
 
 
 def _is_sought(text: ReadText, number: int) -> bool:

@@ -8,7 +8,8 @@ from typing import NamedTuple
 
 from catalogue.vocabulary import Language
 from matcher.read_text import ReadText
-from matcher.understanding.intent_words import ABUSE, CLASSES, GREETING, HESITATION, POLITE, RULES, THANKS, WORLD, Intent, Rule
+from matcher.understanding.courtesy_words import ABUSE, GREETING, HESITATION, POLITE, THANKS, WORLD
+from matcher.understanding.intent_words import CLASSES, RULES, Intent, Rule
 from matcher.understanding.scope import clauses
 from matcher.words import NUMERALS, SMALL_WORDS, fold
 
@@ -23,7 +24,17 @@ _ADDRESSES = frozenset(
 )
 """Danish verbs after which an "i" in small letters is the reader's I, "you", more likely than the preposition."""
 
-_ONLY_IN: Mapping[str, Language] = {"mit": "da", "store": "en", "bill": "en", "catch": "en", "hage": "da", "have": "en", "over": "en", "a": "da"}
+_ONLY_IN: Mapping[str, Language] = {
+    "mit": "da",
+    "store": "en",
+    "bill": "en",
+    "catch": "en",
+    "hage": "da",
+    "have": "en",
+    "over": "en",
+    "a": "da",
+    "kost": "da",
+}
 """Words that mean something else in other languages."""
 
 _HAVING = frozenset("har have has haben hast".split())
@@ -46,6 +57,13 @@ _LEAST_NEARNESS = 0.25
 _NEAR_BY_ITSELF = 0.905
 """Questions about the world come up to 0.902, "is there anything about saving energy" to 0.91 (our own questions)."""
 
+_WHAT = frozenset("hvad hva hwa what whats was".split())
+_IS = frozenset("er is s ist betyder bedeutet heisst menes means does".split())
+_THAT = frozenset("det that this das dies".split())
+_ASKED_BACK = _WHAT | _IS | _THAT | frozenset("her for noget lige egentlig nu saa denn eigentlich mean do hier da ordet".split())
+"""Of these alone a question consists that asks what the one just put means."""
+
+_LONGEST_ASKED_BACK = 6
 _LOOK_BACK = 2
 _LONGEST_THANKS = 9
 _LONGEST_FAREWELL = 15
@@ -62,6 +80,8 @@ class Understood(NamedTuple):
     """How much nearer it is to an offer than to the usual one; 0 when it is nearer to what belongs elsewhere."""
     answers: bool
     """Whether it was read as the answer to what was just asked."""
+    asked: bool
+    """Whether anything was just asked."""
     words: frozenset[str]
     """The words of the catalogue, folded."""
 
@@ -104,11 +124,22 @@ def find_purpose(text: ReadText, understood: Understood) -> Purpose:
         for name in clause.classes:
             with_class.setdefault(name, []).append(clause)
     asked = next((_purpose(rule, clause) for rule in RULES for clause in with_class.get(rule.holds[0], ()) if _fits(rule, clause)), None)
+    if understood.asked and _asks_back(text, understood, by_rule=asked is not None):
+        return Purpose("why-asked", frozenset(range(len(text.words))))
     if asked is not None and not (understood.answers and len(parts) == 1 and not parts[0].asked):
         return asked
     if understood.facts or understood.answers:
         return Purpose("provide-facts")
     return Purpose(_without_facts(text, parts, understood))
+
+
+def _asks_back(text: ReadText, understood: Understood, *, by_rule: bool) -> bool:
+    """Tell whether somebody asks what the question just put means: "hvad er det?", "what is a municipality?"."""
+    if len(text.words) > _LONGEST_ASKED_BACK or text.folded[0] not in _WHAT:
+        return False
+    if _ASKED_BACK.issuperset(text.folded):
+        return not _THAT.isdisjoint(text.folded)
+    return not (by_rule or understood.facts) and not _IS.isdisjoint(text.folded[1:2]) and WORLD.union(ABUSE).isdisjoint(text.folded)
 
 
 def _purpose(rule: Rule, clause: _Clause) -> Purpose:

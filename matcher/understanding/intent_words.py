@@ -48,10 +48,12 @@ CLASSES: Mapping[str, str] = {
     # What it costs.
     "cost": (
         "zuzahl* dazuzahl* koste koster pungen wallet betalt regning* faktura* invoice* hage hagen catch bill rechnung* pris prisen priser "
-        "gratis gebyr* betale betaling betaler penge egenbetaling* medfinansiering* cost costs price prices free charge "
+        "kost kostr kosder gratis gebyr* betale betaling betaler egenbetaling* medfinansiering* cost costs price prices free charge "
         "charged fee fees pay paid payment kostet kosten kostenlos kostenfrei umsonst preis preise gebuehr* bezahlen zahlen zahle bezahlt "
         "kostenpflichtig dyrt expensive teuer"
     ),
+    "funds": "penge",
+    "obtain": "faa faar fa soege soeger laane skaffe hente finde rejse",
     "own-money": "own_money egne_penge eigenes_geld eget_geld",
     "charge": "tager_i nehmen_sie nehmt_ihr you_charge",
     "cost-clear": "koster regningen invoice pris prisen gratis gebyr egenbetaling price cost free fee fees kostenlos kosten kostet preis gebuehren",
@@ -65,6 +67,8 @@ CLASSES: Mapping[str, str] = {
         "nummer nummeret your_office jeres_kontor kontakt* telefon* tlf telefonnr mail mailadresse email phone telephone contact "
         "kontaktdaten ansprechpartner* aabningstid* oeffnungszeiten"
     ),
+    "call": "ringe ring kontakte call phone ring contact anrufen kontaktieren",
+    "caller": "jeg a vi man i we ich wir",
     # A human instead of a machine.
     "talk": (
         "phone conversation tale snakke snak taler snakker ringe ringet opkald moede fat sludre talk speak speaking chat call called contact "
@@ -77,6 +81,8 @@ CLASSES: Mapping[str, str] = {
     "human-clear": "menneske* human humans mensch menschen raadgiver adviser advisor berater beraterin rigtig levende real echten echter",
     "human-noun": "menneske human mensch menschen",
     "give": "giv faa get give hent gib geben stil forbind connect",
+    "behind": "bag behind dahinter hinter runs",
+    "are": "er are seid sind bist",
     "converse": (
         "tale snakke snak snakker taler sludre talk talking speak speaking sprechen spreche reden telefonieren i_roeret over_telefonen "
         "am_telefon the_phone roeret traaden"
@@ -105,6 +111,9 @@ CLASSES: Mapping[str, str] = {
     ),
     "written-clear": "data oplysninger svar samtale samtalen samtaler answers details conversation information daten angaben antworten gespraech",
     "watch": "gets mitlesen se ser laese laeser laest see read reads sees sehen sieht liest lesen adgang access zugriff",
+    "safe": "sikre sikret sikkert sikker trygge beskyttet beskyttede safe secure protected sicher geschuetzt",
+    "known-of": "om_mig om_mae om_os about_me about_us ueber_mich ueber_uns",
+    "knows": "ved kender know wisst weisst wissen",
     "fate": "ligger lander ender havner ryger landet landen sker passiert happens geschieht goer tun do bruger bruges use used macht verwendet nutzt",
     # From the start, help, the list, another language.
     "again": "forfra nulstil* reset restart genstart* neustart* zuruecksetzen",
@@ -156,6 +165,7 @@ CLASSES: Mapping[str, str] = {
         "tale snakke taler snakker tag tage skift* svar svare skriv skrive sprog* oversaet fortsaet* speak talk switch change answer reply write "
         "language translate continue sprech* sprichst wechsel* sprache antworte* schreib* uebersetz* weiter verstehst forstaar understand"
     ),
+    "back": "tilbage back zurueck",
     "polite": "possible moeglich muligt please tak bitte paa in auf kun lieber hellere helst rather only",
     "learn": "laere learn lernen kursus kurser course kurs undervis* saelger sales vertrieb* medarbejder* brochure* katalog hjemmeside website",
     # What everybody wants to know of the day.
@@ -169,39 +179,6 @@ CLASSES: Mapping[str, str] = {
         "staff workers fachkraefte laerling* apprentice* azubi* unge stroem energi* husleje loen messe* gaester turister konkurrent* competitor*"
     ),
 }
-
-THANKS = frozenset("tak takker thanks thank thx ty cheers danke dank dankeschoen merci tusindtak mangetak taktak".split())
-GREETING = frozenset(
-    "hej hejsa heej hejhej goddag godmorgen godaften dav davs daw mojn mojen moin halloej hallo halloejsa hello hi hey hiya howdy servus "
-    "gruezi morgen abend morning evening afternoon dag tag greetings gruess goddaw".split()
-)
-POLITE = frozenset(
-    "derovre herzlichen herzlich prima besten mate sgu saa siger jeg sige god hjaelp kind reicht mir das ist tusind mange tusinde "
-    "hjaelpen ellers skal du i have for "
-    "det dig jer naa ok okay fint super perfekt you very much so a lot the help that great "
-    "perfect vielen lieben schoen sehr fuer die hilfe dir euch ihnen alt godt rigtig fedt dejligt og farvel bye en tschuess appreciate it paa "
-    "forhaand "
-    "advance in er var awesome nice der alle sammen igen med there everyone all again zusammen an ihr und kaere dear god good guten dear how are "
-    "going is wie gehts geht es hvordan gaar saa gott der min ven my friend her this was jo da brugbart useful hilfreich helpful really".split()
-)
-"""What may stand beside a greeting or thanks without saying more."""
-
-HESITATION = frozenset("oehm oeh hm hmm hmmm aeh eh oej naa ah aha okay ok hej uh um".split())
-
-WORLD = frozenset(
-    "vejret vejr vejrudsigten weather wetter joke vittighed witz fodbold football fussball digt poem gedicht sang song lied opskrift recipe "
-    "rezept statsminister statsministeren president praesident hovedstad hovedstaden capital hauptstadt klokken horoskop lotto superligaen "
-    "landsholdet champions league agf fcm vinder aftensmad frokosten netflix film serie krimi bundesliga kaereste elsker love liebst "
-    "heiraten marry".split()
-)
-"""What everyone may ask anyone, and no programme answers."""
-
-ABUSE = frozenset(
-    "fuck fucking fucker shit bitch idiot idioter idioten idiots idiotisk roev roevhul kaeft skrid lort lortet roevsyg skodside skodbot dumme "
-    "dumm stupid "
-    "moron asshole crap scheisse scheiss arschloch bloed bloede bloeder luder fanden helvede wichser dumb trottel verpiss taabe taaber sucks "
-    "useless nutte bras moeg makvaerk".split()
-)
 
 
 class Rule(NamedTuple):
@@ -236,9 +213,13 @@ RULES: tuple[Rule, ...] = (
     Rule("ask-privacy", ("keep", "written-clear")),
     Rule("ask-privacy", ("keep", "written"), _US),
     Rule("ask-privacy", ("who", "watch", "written")),
+    Rule("ask-privacy", ("who", "watch", "this"), _US),
+    Rule("ask-privacy", ("safe", "written-clear"), ("market", "ourselves")),
+    Rule("ask-privacy", ("asking", "knows", "you", "known-of")),
     Rule("ask-privacy", ("asking", "fate", "written-clear"), ("market",)),
     Rule("ask-privacy", ("asking", "fate", "written", "me"), ("market", "able", "cost", "contact")),
     Rule("ask-privacy", ("wipe", "our-own", "written-clear"), asked=False),
+    Rule("ask-contact", ("who", "call", "caller"), _US, most_words=9),
     Rule("ask-human", ("machine", "converse"), _US, asked=False),
     Rule("ask-human", ("talk", "human", "wish"), asked=False),
     Rule("ask-human", ("talk", "human")),
@@ -250,11 +231,14 @@ RULES: tuple[Rule, ...] = (
     Rule("ask-human", ("give", "human"), ("market", "ourselves"), asked=False, most_words=6),
     Rule("ask-human", ("human-clear",), asked=False, most_words=3),
     Rule("ask-human", ("converse", "wish"), (*_US, "tongue", "learn")),
+    Rule("ask-human", ("who", "behind"), (*_US, "ourselves"), most_words=8),
+    Rule("ask-human", ("who", "are", "you"), _US, most_words=4),
     Rule("ask-human", ("call-me", "wish", "me"), asked=False, most_words=9),
     Rule("change-language", ("tongue", "speak", "you"), _US),
     Rule("change-language", ("tongue", "speak", "able"), ("market", "our-own", "learn")),
     Rule("change-language", ("tongue", "speak"), ("market", "our-own", "learn", "me"), asked=False, most_words=7),
     Rule("change-language", ("tongue", "polite"), ("market", "our-own", "learn", "me"), asked=False, most_words=4),
+    Rule("change-language", ("tongue", "back"), ("market", "our-own", "learn", "me"), asked=False, most_words=5),
     Rule("change-language", ("in-tongue", "able"), (*_US, "learn")),
     Rule("change-language", ("tongue", "speak"), (*_US, "learn"), most_words=8),
     Rule("change-language", ("tongue",), asked=False, most_words=1),
@@ -263,6 +247,7 @@ RULES: tuple[Rule, ...] = (
     Rule("restart", ("wipe", "everything"), _US, asked=False, most_words=6),
     Rule("restart", ("once-more",), (*_US, "cost"), asked=False, most_words=9),
     Rule("ask-cost", ("cost",), _US),
+    Rule("ask-cost", ("funds",), (*_US, "obtain")),
     Rule("ask-cost", ("own-money",)),
     Rule("ask-cost", ("asking", "charge"), _US, most_words=9),
     Rule("ask-cost", ("cost-clear",), asked=False, most_words=2),

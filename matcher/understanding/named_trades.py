@@ -31,7 +31,7 @@ def follows_preposition(text: ReadText, number: int) -> bool:
 
 def _trade_at(text: ReadText, number: int) -> str | None:
     word = text.folded[number]
-    if word in FILLERS and not _is_answer(text, number):
+    if text.entries[number].longest_place or (word in FILLERS and not _is_answer(text, number)):
         return None
     lived_of = text.lexicon.things.lived_of(word, text.entries[number].stem, text.language)
     return lived_of or next((trade for beginning, trade in TRADES_BY_NAME.items() if word.startswith(beginning)), None)

@@ -51,14 +51,20 @@ def is_own_trade(text: ReadText, first: int, last: int, trade: Industry) -> bool
         return True
     if _is_of_others(text, first):
         return False
-    before = text.words[max(0, first - _NEAR) : first]
-    if not _DENYING.isdisjoint(before) and _is_denied(before):
+    if is_denied_trade(text, first):
         return False
+    before = text.words[max(0, first - _NEAR) : first]
     for_others = not _FOR.isdisjoint(before) and not _MAKING.isdisjoint(text.words[max(0, first - _FAR) : first])
     of_customers = not _CUSTOMERS.isdisjoint(before) and not _WHO_ARE.isdisjoint(before)
     if not (for_others or of_customers) or trade in _WITH_SUPPLIERS or not _OWN.isdisjoint(before[-2:]):
         return True
     return not of_customers and not _is_made_for(text, first)
+
+
+def is_denied_trade(text: ReadText, first: int) -> bool:
+    """Tell whether a text says that the company is not what the word `first` begins to name."""
+    before = text.words[max(0, first - _NEAR) : first]
+    return not _DENYING.isdisjoint(before) and _is_denied(before)
 
 
 def _is_somebody(text: ReadText, number: int) -> bool:

@@ -87,11 +87,22 @@ TRADES_BY_NAME: Mapping[str, Industry] = {
     **dict.fromkeys(("moelle", "vindm", "wind"), "vind"),
     **dict.fromkeys(("turis", "tourism"), "turisme"),
     **dict.fromkeys(("sundhed", "velfaerd", "health", "gesundheit"), "sundhed-velfaerd"),
-    **dict.fromkeys(("handel", "retail", "detail", "salg", "sale", "selling", "verkauf"), "handel"),
+    **dict.fromkeys(("handel", "retail", "detail", "salg", "sale", "verkauf"), "handel"),
     **dict.fromkeys(("reparation", "repair", "reparatur", "service"), "service"),
     **dict.fromkeys(("transport", "logisti"), "transport"),
 }
 """How a trade itself is called; what companies call themselves is in the tables."""
+
+ABROAD_WORDS = frozenset("udlandet udland abroad overseas ausland".split())
+OUTSIDE = NO | frozenset("uden udenfor outside ausserhalb".split())
+REGION = frozenset("region regionen midtjylland mitteljuetland".split())
+"""With one of the words before: the company lies elsewhere in the country."""
+
+ELSEWHERE = frozenset(
+    {("andet", "sted"), ("anden", "region"), ("other", "region"), ("another", "region"), ("somewhere", "else"), ("anderen", "region")}
+)
+LYING = frozenset("i in im fra from aus ligger bor sidder based located liegen sitzen".split())
+"""What may stand beside a country in which a company lies."""
 
 NEEDS: Mapping[str, Need] = {
     **dict.fromkeys(("eksport", "export"), "export"),

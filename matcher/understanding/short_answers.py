@@ -3,10 +3,11 @@
 import re
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
+from itertools import pairwise
 
 from stdnum.dk import cvr as cvr_number
 
-from catalogue.vocabulary import FACTS
+from catalogue.vocabulary import ABROAD, FACTS, OUTSIDE_REGION
 from matcher.answers import EARLIEST_YEAR, MOST_TURNOVER_DKK
 from matcher.evidence import Evidence, Value
 from matcher.hints import NUMBER
@@ -16,13 +17,14 @@ from matcher.read_text import ReadText
 from matcher.typed_answers import typed_count, typed_place
 from matcher.understanding.foreign_mentions import foreign_mentions
 from matcher.understanding.named_trades import follows_preposition, named_trades
-from matcher.understanding.scope import is_jutish
 from matcher.understanding.short_answer_words import (
+    ABROAD_WORDS,
     AGES,
     COUNTRIES,
     DEGREES,
+    ELSEWHERE,
     FILLERS,
-    JUTISH,
+    LYING,
     NEEDS,
     NO,
     NO_PEOPLE,
@@ -30,11 +32,13 @@ from matcher.understanding.short_answer_words import (
     NOT_BEGUN,
     NUMBERS,
     OF_AGES,
+    OUTSIDE,
+    REGION,
     STAGES,
-    UNSURE,
     YEARS,
     YES,
 )
+from matcher.understanding.unsure import unsure_words
 
 MOST_WORDS = 8
 """A longer text is no short answer: it is read as any other."""
@@ -62,29 +66,6 @@ _CENTURY = 100
 _TENS = range(20, 100, 10)
 
 
-def says_nothing(text: ReadText) -> bool:
-    """Tell whether a text is a refusal to say, or that it isn't known."""
-    return bool(_unsure(text))
-
-
-def says_only_nothing(text: ReadText) -> bool:
-    """Tell whether a text is that and no more."""
-    unsure = _unsure(text)
-    return bool(unsure) and all(number in unsure or word in FILLERS | NO for number, word in enumerate(text.folded))
-
-
-def _unsure(text: ReadText) -> frozenset[int]:
-    """Return the numbers of the words by which a text says so."""
-    words = [JUTISH.get(word, word) for word in text.folded] if is_jutish(text) else text.folded
-    return frozenset(
-        number
-        for phrase in UNSURE
-        for start in range(len(words) - len(phrase) + 1)
-        if words[start : start + len(phrase)] == phrase
-        for number in range(start, start + len(phrase))
-    )
-
-
 def read_answer(field: str, text: ReadText, now: date) -> tuple[Evidence, ...]:
     """Return what a short text answers to the question for a field; nothing when it is no answer to it. Years count back from `now`.
 
@@ -92,7 +73,7 @@ def read_answer(field: str, text: ReadText, now: date) -> tuple[Evidence, ...]:
     """
     if not 0 < len(text.words) <= MOST_WORDS:
         return ()
-    unsure = _unsure(text)
+    unsure = unsure_words(text)
     if unsure:
         guess = text.excerpt([number for number in range(len(text.words)) if number not in unsure])
         return read_answer(field, guess, now) if (YES | NO).isdisjoint(guess.folded) else ()
@@ -120,7 +101,18 @@ def _telling_words(text: ReadText) -> list[str]:
 
 
 def _place(text: ReadText, _now: date) -> Value | None:
-    return typed_place(_as_typed(text), text.lexicon, text.language).municipality
+    return typed_place(_as_typed(text), text.lexicon, text.language).municipality or _away(text)
+
+
+def _away(text: ReadText) -> Value | None:
+    """Return that a company lies outside the region, or abroad, where that is all that an answer says of its place."""
+    words = _words(text)
+    named = {number for one in foreign_mentions(text) if not one.word.is_home for number in range(one.first, one.last + 1)}
+    named |= {number for number, word in enumerate(words) if word in ABROAD_WORDS}
+    if named and all(number in named or word in FILLERS | LYING for number, word in enumerate(words)):
+        return ABROAD
+    elsewhere = not OUTSIDE.isdisjoint(words) and not REGION.isdisjoint(words)
+    return OUTSIDE_REGION if elsewhere or any(pair in ELSEWHERE for pair in pairwise(("", *words))) else None
 
 
 def counts_no_people(text: ReadText) -> bool:

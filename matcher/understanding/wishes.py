@@ -2,6 +2,7 @@
 
 from typing import Literal
 
+from matcher.hints import NUMBER
 from matcher.mood_words import (
     ABLE,
     AFTER,
@@ -38,6 +39,7 @@ _FAR_BEFORE = 9
 _FAR_AFTER = 7
 _NEAR = 2
 _WHETHER, _WE = frozenset({"om", "if", "whether", "ob"}), frozenset({"vi", "jeg", "we", "i", "wir", "ich"})
+_MAY_ASK = _WE | {"man", "a"}
 _ASKING = frozenset("spoerger spoerg ask asks asked fragen fragt".split())
 _SHORTEST_SAID = 4
 _HAVE = frozenset({"har", "have", "has", "haben", "habe"})
@@ -79,8 +81,17 @@ def _bank_refuses(around: int) -> bool:
 
 
 def _is_asked_for(text: ReadText, number: int) -> bool:
-    """Tell whether a question asks for money or help: "is there a grant for machines?"."""
-    return bool(text.entries[number].mood & ASK) and "?" in text.text[text.found[number].end() :]
+    """Tell whether a question asks for money or help: "is there a grant for machines?", "kan jeg få penge til en maskine"."""
+    if not text.entries[number].mood & ASK:
+        return False
+    return "?" in text.text[text.found[number].end() :] or _begins_to_ask(text, clause_around(text, number))
+
+
+def _begins_to_ask(text: ReadText, clause: range) -> bool:
+    """Tell whether a clause asks for itself whether something is to be had: "can I get"."""
+    entries = text.entries[clause.start : clause.stop]
+    able = bool(entries[0].mood & ABLE) and not _MAY_ASK.isdisjoint(text.folded[clause.start + 1 : clause.start + 2])
+    return able and any(entry.mood & GET for entry in entries)
 
 
 def is_unwished(text: ReadText, first: int, last: int) -> bool:
@@ -110,7 +121,13 @@ def _before(text: ReadText, number: int, clause: range) -> tuple[int, int]:
 
 
 def _goes_on(text: ReadText, first: int) -> bool:
-    """Tell whether a clause goes on after a comma, or begins with "but"."""
+    """Tell whether a clause goes on after a comma, or begins with "but"; how many they are is no part of what they ask for."""
+    if text.entries[first].hints & NUMBER:
+        earlier = 0
+        for entry in text.entries[sentence_start(text, first) : first]:
+            earlier |= entry.mood
+        if not earlier & _GOVERNING or (earlier & ASK and not earlier & _GOVERNING & ~FIND):
+            return False
     return first > 0 and (bool(text.entries[first].mood & AND) or text.text[text.found[first - 1].end()] == ",")
 
 

@@ -7,6 +7,8 @@ from matcher.asking import MOST_TIMES_ASKED
 from matcher.conversation import Asked, Changed, Replied, TakenBack
 from matcher.dialogue import Dialogue
 from matcher.interview import MOST_QUESTIONS
+from matcher.messages import understand
+from tests.conftest import TODAY
 from tests.matcher.talking import STRATEGY, WORKSHOP, a_dialogue, kinds, known, offers, talk
 
 
@@ -31,6 +33,27 @@ def test_one_of_several_needs_can_be_removed(dialogue: Dialogue) -> None:
     turn = dialogue.remove(told, "needs", "apprentices")
     assert turn.conversation.known.told.needs == ("green-transition",)
     assert [one.value for one in turn.conversation.known.evidence] == ["green-transition"]
+
+
+@pytest.mark.parametrize(
+    ("language", "told", "text"),
+    [
+        ("da", "vi er et it-firma i Skive", "nej vi er ikke it"),
+        ("da", "vi er et it-firma i Skive", "vi er ikke et it-firma"),
+        ("en", "we are an IT company in Skive", "we are not an IT company"),
+        ("de", "wir sind eine Bäckerei in Skive", "wir sind keine Bäckerei"),
+    ],
+)
+def test_a_trade_that_is_denied_is_taken_back(language: str, told: str, text: str, dialogue: Dialogue) -> None:
+    """Whatever was asked."""
+    turn = talk(dialogue, told, text, language=language)
+    assert TakenBack(("industry",)) in turn.acts
+    assert "industry" not in known(turn.conversation)
+
+
+def test_a_denied_trade_that_is_told_too_stays(index: TextIndex) -> None:
+    """It is not the bakery that is denied."""
+    assert understand("vi er ikke et bageri i Skive, vi er et bageri i Viborg", index, TODAY).understood.withdrawn == ()
 
 
 def test_removing_what_is_not_known_changes_nothing(dialogue: Dialogue) -> None:

@@ -9,6 +9,7 @@ import hypothesis
 import hypothesis.strategies as st
 import pytest
 
+from catalogue.vocabulary import Language
 from matcher import TextIndex, clean_text
 from matcher.messages import FIELDS, Message, understand
 from matcher.understanding.intent_words import CLASSES, INTENTS, RULES
@@ -105,6 +106,85 @@ def test_every_class_of_words_is_used_and_every_rule_has_its_classes() -> None:
 def test_a_question_to_us_is_told_from_what_a_company_tells(text: str, intent: str, index: TextIndex) -> None:
     """The words of a question to us also stand in what companies tell of their own."""
     assert read(text, index).intent == intent
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "intent"),
+    [
+        ("da", "hvem kan jeg ringe til", "ask-contact"),
+        ("en", "who can I call", "ask-contact"),
+        ("de", "wen kann ich anrufen", "ask-contact"),
+        ("da", "hvem kan jeg tale med", "ask-human"),
+        ("da", "hvem står bag", "ask-human"),
+        ("en", "who runs this", "ask-human"),
+        ("de", "wer steckt dahinter", "ask-human"),
+        ("da", "hvem er I", "ask-human"),
+        ("da", "hvem læser det her", "ask-privacy"),
+        ("en", "who reads this", "ask-privacy"),
+        ("de", "Wer liest das?", "ask-privacy"),
+        ("da", "er mine data sikre?", "ask-privacy"),
+        ("en", "is my data safe?", "ask-privacy"),
+        ("de", "sind meine Daten sicher?", "ask-privacy"),
+        ("da", "hvad ved I om mig", "ask-privacy"),
+        ("en", "what do you know about me", "ask-privacy"),
+        ("de", "was wisst ihr über mich?", "ask-privacy"),
+        ("da", "hvad kostr et", "ask-cost"),
+        ("da", "ka det kost noget", "ask-cost"),
+        ("da", "skal vi lægge penge i det?", "ask-cost"),
+        ("da", "tilbage til dansk", "change-language"),
+        ("en", "back to English", "change-language"),
+        ("de", "zurück zu Deutsch", "change-language"),
+        ("da", "spring over", "provide-facts"),
+        ("en", "don't know", "provide-facts"),
+        ("de", "überspringen", "provide-facts"),
+        ("da", "ka it husk et", "provide-facts"),
+    ],
+)
+def test_a_short_question_or_refusal_is_known_and_states_nothing(language: Language, text: str, intent: str, index: TextIndex) -> None:
+    """Also as the very first message, and without a question mark."""
+    message = understand(text, index, NOW, language=language)
+    assert (message.intent, message.understood.evidence) == (intent, ())
+
+
+@pytest.mark.parametrize(
+    ("language", "asked", "text"),
+    [
+        ("da", "employees", "hvad er det?"),
+        ("en", "employees", "what does that mean?"),
+        ("de", "employees", "was heißt das?"),
+        ("da", "municipality", "hvad er en kommune"),
+        ("en", "municipality", "what is a municipality?"),
+    ],
+)
+def test_asking_what_a_question_means_is_asking_why(language: Language, asked: str, text: str, index: TextIndex) -> None:
+    """Only right after a question; otherwise it is not known what "that" is."""
+    assert understand(text, index, NOW, language=language, asked=asked).intent == "why-asked"
+    assert understand(text, index, NOW, language=language).intent != "why-asked"
+
+
+@pytest.mark.parametrize(
+    ("text", "intent"),
+    [("hvad er prisen?", "ask-cost"), ("hvad er klokken?", "off-topic"), ("hvad er Viborg?", "provide-facts"), ("hvad er", "off-topic")],
+)
+def test_other_questions_after_a_question_keep_their_meaning(text: str, intent: str, index: TextIndex) -> None:
+    """What costs and the time of day are no matter of the question."""
+    assert read(text, index, asked="employees").intent == intent
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("da", "kan jeg få penge til en ny gravemaskine, er entreprenør i Struer, 5 mand"),
+        ("en", "can I get money for a new digger, contractor in Struer, 5 people"),
+        ("de", "kann ich Geld für einen neuen Bagger bekommen, Bauunternehmer in Struer, 5 Leute"),
+    ],
+)
+def test_asking_for_money_tells_a_need(language: Language, text: str, index: TextIndex) -> None:
+    """It is not what it costs that is asked; and how many they are is no wish."""
+    message = understand(text, index, NOW, language=language)
+    profile = message.understood.profile
+    assert message.intent == "provide-facts"
+    assert (profile.needs, profile.industry, profile.municipality) == (("capital",), "byggeri", "Struer")
 
 
 def test_a_question_to_us_states_no_need(index: TextIndex) -> None:

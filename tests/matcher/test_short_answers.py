@@ -56,6 +56,11 @@ NOW = date(2026, 11, 23)
         ("municipality", "0760", "Ringkøbing-Skjern"),
         ("municipality", "ikke Skive, men Viborg", "Viborg"),
         ("municipality", "ingenting", None),
+        ("municipality", "uden for regionen", "outside-region"),
+        ("municipality", "ikke i Midtjylland", "outside-region"),
+        ("municipality", "et andet sted i Danmark", "outside-region"),
+        ("municipality", "i udlandet", "abroad"),
+        ("municipality", "vi sælger i udlandet", None),
         ("founded_year", "1998", 1998),
         ("founded_year", "i 98", 1998),
         ("founded_year", "i 12", 2012),
@@ -146,6 +151,9 @@ def test_a_short_answer_is_one_of_the_field_that_was_asked(asked: str, text: str
         ("en", "stage", "not yet", "idea"),
         ("de", "stage", "gerade gegründet", "startup"),
         ("de", "stage", "30 Jahre", "established"),
+        ("en", "municipality", "outside the region", "outside-region"),
+        ("de", "municipality", "im Ausland", "abroad"),
+        ("en", "export", "no comment", None),
         ("en", "employees", "not sure, maybe 10", 10),
         ("de", "employees", "nein", None),
         ("en", "employees", "none", 0),
@@ -164,6 +172,19 @@ def test_a_thing_one_lives_of_is_no_need_and_others_are_further_trades(index: Te
     """Courses are wished for by some, and what others live of."""
     assert {one.field for one in understand("kurser", index, NOW, asked="industry").understood.evidence} == {"industry"}
     assert understand("tøj og møbler", index, NOW, asked="industry").understood.profile.industries == ("handel", "industri")
+
+
+def test_a_country_that_answers_where_is_no_market(index: TextIndex) -> None:
+    """Asked where they lie, "Sverige" is where."""
+    profile = understand("Sverige", index, NOW, asked="municipality").understood.profile
+    assert (profile.municipality, profile.markets) == ("abroad", ())
+
+
+@pytest.mark.parametrize("text", ["Silkeborg", "vi ligger ikke i Viborg men i Silkeborg"])
+def test_a_place_is_no_trade(text: str, index: TextIndex) -> None:
+    """Citizens ("borgere") are cared for by some, and end the names of towns."""
+    profile = understand(text, index, NOW, asked="industry").understood.profile
+    assert (profile.municipality, profile.industry) == ("Silkeborg", None)
 
 
 @pytest.mark.parametrize(("text", "year"), [("2019", 2019), ("sidste år", 2025), ("19", None)])
