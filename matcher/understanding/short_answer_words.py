@@ -42,6 +42,8 @@ NO_PEOPLE = frozenset(
 )
 """What a number counts that is not one of people."""
 
+FEW = frozenset("faa few wenige wenigen".split())
+MANY = frozenset("mange many viele vielen flere several".split())
 YEARS = frozenset("aar years year jahre jahren jahr".split())
 
 _DEGREES: Mapping[Export, str] = {
@@ -63,14 +65,14 @@ STAGES: Mapping[str, Stage] = {
 }
 
 AGES: Mapping[str, Stage] = {
-    **dict.fromkeys("ny nye new neu neue neues brandneu ung unge young jung junge".split(), "startup"),
+    **dict.fromkeys("ny nyt nye new neu neue neues brandneu ung unge young jung junge".split(), "startup"),
     **dict.fromkeys("gamle aeldre old older alt alte altes aelter".split(), "established"),
 }
 """Words for new and old, which say nothing of a company beside words for other things."""
 
 OF_AGES = frozenset(
     "helt ganske ret rimelig forholdsvis relativt temmelig meget lidt very quite pretty fairly rather brand ganz ziemlich recht relativ sehr "
-    "virksomhed virksomheden firma firmaet selskab company business firm unternehmen betrieb et en".split()
+    "virksomhed virksomheden firma firmaet selskab company business firm unternehmen betrieb et en re m s".split()
 )
 """What may stand beside them."""
 

@@ -23,8 +23,10 @@ from matcher.understanding.short_answer_words import (
     COUNTRIES,
     DEGREES,
     ELSEWHERE,
+    FEW,
     FILLERS,
     LYING,
+    MANY,
     NEEDS,
     NO,
     NO_PEOPLE,
@@ -48,7 +50,6 @@ _BETWEEN = frozenset("mellem between zwischen".split())
 _SUM = frozenset("og plus and und".split())
 _MYSELF = frozenset("mig myself me ich selv".split())
 _AGO = frozenset("siden ago vor".split())
-_MANY = frozenset("mange many viele vielen flere several".split())
 _IN = frozenset({"om", "in"})
 _THIS_YEAR = re.compile(r"\b(?:i år|this year|dieses jahr)\b")
 _LAST_YEAR = re.compile(r"\b(?:sidste år|last year|letztes jahr)\b")
@@ -239,12 +240,14 @@ def _stage(text: ReadText, _now: date) -> Value | None:
 def _stage_of_age(words: Sequence[str]) -> Value | None:
     """Return the stage of a company of so many years, or of one that begins in so many: "10 år gamle", "om 2 år"."""
     place = next((place for place, word in enumerate(words) if word in YEARS and place > 0), None)
-    number = None if place is None else _number(words[place - 1])
-    if place is None or (number is None and words[place - 1] not in _MANY):
+    if place is None:
         return None
+    number = _number(words[place - 1])
     if number is not None and place > 1 and words[place - 2] in _IN:
         return "idea"
-    return "established" if number is None or number >= ESTABLISHED_AFTER_YEARS else "startup"
+    if words[place - 1] in MANY or (number is not None and number >= ESTABLISHED_AFTER_YEARS):
+        return "established"
+    return "startup" if number is not None or words[place - 1] in FEW else None
 
 
 def _markets(text: ReadText) -> list[str]:
