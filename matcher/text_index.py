@@ -140,7 +140,7 @@ class TextIndex:
 
     def check_edition(self, edition: Edition) -> None:
         """Raise IndexMismatchError unless the index was made for this edition."""
-        if edition is not self._edition and edition.version != self._edition.version:
+        if edition is not self._edition and (edition.id, edition.version) != (self._edition.id, self._edition.version):
             message = f"the index is for {self._edition.id}-{self._edition.version}, not for {edition.id}-{edition.version}"
             raise IndexMismatchError(message)
 
