@@ -12,7 +12,7 @@ MOST_TIMES_ASKED = 2
 
 def is_opening(conversation: Conversation) -> bool:
     """Tell whether the first words stand alone so far: an open question, which asks for nothing by name."""
-    return conversation.awaiting == FIRST and not conversation.asked
+    return conversation.awaiting == FIRST and not conversation.asked and conversation.replacing is None
 
 
 def next_asked(begun: Conversation, consultation: Consultation, *, nothing_shown: bool) -> str | None:

@@ -18,7 +18,7 @@ from tests.injections import PAYLOADS
 from tests.matcher.talking import WRITTEN, a_dialogue, known
 from webapp.conversation.state import LONGEST_BYTES, seal_state, unseal_state
 
-_SAID = sorted({message["says"] for written in WRITTEN.values() for message in written["messages"]})
+_SAID = sorted({message["says"] for written in WRITTEN.values() for message in written["messages"] if "says" in message})
 _VALUES: dict[str, Any] = {
     "needs": st.lists(st.sampled_from(NEEDS), min_size=1, max_size=3, unique=True).map(tuple),
     "municipality": st.sampled_from(["Skive", "Herning", "outside-region", "abroad"]),
