@@ -30,11 +30,12 @@ def learn(known: Known, read: ReadText, understood: Interpretation, *, answering
     """Add what a message states. `answering`: the field of the question that it answers and nothing more; that is an answer, the rest is told."""
     before = known
     known = _without(known, understood.withdrawn)
-    gone = taken_back(before, known)
+    stated = [name for name in KNOWN_FIELDS if value_of(understood.profile, name) is not None]
+    gone = taken_back(before, known, said_anew=frozenset(stated) - ONE_OF_SEVERAL)
     said = tuple(Said(one.field, one.value, _as_written(read, one)) for one in understood.evidence)
     changes = []
-    for field in [name for name in KNOWN_FIELDS if value_of(understood.profile, name) is not None]:
-        old = value_of(joined(known), field)
+    for field in stated:
+        old = value_of(joined(before), field)
         known = _with(known, understood.profile, field, answering=answering)
         if old is not None and field not in ONE_OF_SEVERAL and old != value_of(understood.profile, field):
             changes.append(Changed(field, old, value_of(understood.profile, field)))
@@ -86,10 +87,10 @@ def forget(known: Known, field: str, value: object = None) -> Known:
     return forget(forgotten, _WITH_A_PLACE) if field == "municipality" and value_of(joined(forgotten), _WITH_A_PLACE) is not None else forgotten
 
 
-def taken_back(before: Known, after: Known) -> TakenBack:
-    """Return what was known and is so no more."""
+def taken_back(before: Known, after: Known, *, said_anew: frozenset[str] = frozenset()) -> TakenBack:
+    """Return what was known and is so no more, but for what the same message says anew."""
     then, now = joined(before), joined(after)
-    fields = [field for field in KNOWN_FIELDS if field != _WITH_A_PLACE and value_of(now, field) != value_of(then, field)]
+    fields = [field for field in KNOWN_FIELDS if field not in {_WITH_A_PLACE, *said_anew} and value_of(now, field) != value_of(then, field)]
     values = [(field, one) for field in fields if field in ONE_OF_SEVERAL for one in values_of(then, field) if one not in values_of(now, field)]
     return TakenBack(tuple(fields), tuple(values))
 
