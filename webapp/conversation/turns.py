@@ -5,13 +5,11 @@ from matcher.conversation import Conversation, Replied, Shown, Turn
 from matcher.dialogue import MOST_TURNS, Dialogue
 from matcher.interview import FIELDS
 from matcher.messages import understand
+from matcher.profile import SEVERAL
 from matcher.typed_answers import typed_count
-from webapp.answers_in_address import UNKNOWN
+from webapp.answers_in_address import UNKNOWN, YES_OR_NO
 from webapp.conversation.speaking import Speaker
 from webapp.library import Library
-
-_SEVERAL = frozenset({"needs"})
-_YES_OR_NO = {"yes": True, "no": False}
 
 
 def take(conversation: Conversation, message: str, dialogue: Dialogue, library: Library) -> Turn:
@@ -31,9 +29,9 @@ def chosen_value(field: str, option: str) -> object:
         return None
     if field == "employees":
         return typed_count(option)
-    if field in _SEVERAL:
+    if field in SEVERAL:
         return (option,)
-    return _YES_OR_NO[option] if field in FACTS else option
+    return YES_OR_NO[option] if field in FACTS else option
 
 
 def _after_the_last(conversation: Conversation, message: str, dialogue: Dialogue) -> Turn:
