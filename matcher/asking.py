@@ -16,7 +16,7 @@ MOST_TIMES_ASKED = 2
 
 def is_opening(conversation: Conversation) -> bool:
     """Tell whether the first words stand alone so far: an open question, which asks for nothing by name."""
-    return conversation.awaiting == FIRST and not conversation.asked
+    return conversation.awaiting == FIRST and not conversation.asked and conversation.replacing is None
 
 
 def only_says_who(begun: Conversation, read: ReadText, advice: Advice) -> bool:

@@ -5,7 +5,8 @@ from datetime import date
 from typing import Any, NamedTuple
 
 from catalogue.vocabulary import FACTS
-from matcher.profile import CompanyProfile
+from matcher.evidence import Value
+from matcher.profile import SEVERAL, CompanyProfile
 from matcher.ranking import Heard, Shortlist, explain, shortlist
 from matcher.recommendation import Advice, Group
 from matcher.text_index import TextIndex
@@ -60,7 +61,7 @@ def with_answer(profile: CompanyProfile, field: str, value: object) -> CompanyPr
         facts = {name: fact for name, fact in profile.facts.items() if name != field}
         changed = {"facts": facts if value is None else {**facts, field: value}}
     else:
-        changed = {field: () if value is None and field in {"needs", "markets"} else value}
+        changed = {field: () if value is None and field in SEVERAL else value}
         if field == "industry":
             changed["further_industries"] = ()
     return profile._replace(**changed)
@@ -70,7 +71,19 @@ def value_of(profile: CompanyProfile, field: str) -> object:
     """Return what a profile says of a field or a fact; None where it says nothing."""
     if field in FACTS:
         return next((value for name, value in profile.facts.items() if name == field), None)
-    return getattr(profile, field) or None if field in {"needs", "markets"} else getattr(profile, field)
+    return getattr(profile, field) or None if field in SEVERAL else getattr(profile, field)
+
+
+def values_of(profile: CompanyProfile, field: str) -> tuple[Value, ...]:
+    """Return each value of a field of which there may be several, the main trade first."""
+    return profile.industries if field == "industry" else getattr(profile, field)
+
+
+def with_values(profile: CompanyProfile, field: str, values: tuple[Any, ...]) -> CompanyProfile:
+    """Return the profile with these values of such a field and no other."""
+    if field == "industry":
+        return profile._replace(industry=next(iter(values), None), further_industries=values[1:])
+    return with_answer(profile, field, values or None)
 
 
 def is_known(profile: CompanyProfile, field: str) -> bool:

@@ -42,13 +42,30 @@ class Known(NamedTuple):
     left_open: tuple[LeftOpen, ...] = ()
 
 
+class Before(NamedTuple):
+    """What stood before the last change. `words` and `named` only where all of them went with it."""
+
+    known: Known
+    awaiting: str | None = None
+    asked: tuple[str, ...] = ()
+    words: Mapping[Language, tuple[str, ...]] = _NO_WORDS
+    named: tuple[str, ...] = ()
+
+
+class Replacing(NamedTuple):
+    """What the company wants to put right: a field that is known, or one of its several values."""
+
+    field: str
+    value: str | None = None
+
+
 class Conversation(NamedTuple):
     """Everything that is kept from one turn to the next: small, and no sentence of the company's."""
 
     language: Language = "da"
     known: Known = Known()
-    before: Known | None = None
-    """What was known before the last message that changed it, so that it can be undone."""
+    before: Before | None = None
+    """What stood before the last message that changed what is known, so that it can be undone."""
     words: Mapping[Language, tuple[str, ...]] = _NO_WORDS
     """The words that scores are made of, as they were written and in the order of the alphabet, by language."""
     named: tuple[str, ...] = ()
@@ -57,6 +74,8 @@ class Conversation(NamedTuple):
     """The fields that were asked about, in order; one that was asked about twice stands twice."""
     awaiting: str | None = None
     """The field of the question that was just put."""
+    replacing: Replacing | None = None
+    """What the answer to that question takes the place of."""
     turns: int = 0
     promised: int | None = None
     """How many questions may follow at most, as was said; None where nothing was, or the company has told more since."""
@@ -101,15 +120,24 @@ class Changed(NamedTuple):
 
 
 class TakenBack(NamedTuple):
-    """Fields of which nothing is known any more, or less."""
+    """Fields of which nothing is known any more, or less; `values`: which needs, markets and trades went, each with its field."""
 
     fields: tuple[str, ...]
+    values: tuple[tuple[str, Value], ...] = ()
+
+
+class Kept(NamedTuple):
+    """What was to be put right stays as it is: the message was no answer."""
+
+    field: str
+    values: tuple[object, ...]
 
 
 class Undone(NamedTuple):
-    """The last change was undone; `anything`: whether there was one."""
+    """The last change was undone; `anything`: whether there was one; `fields`: of which it told something, unless it was all."""
 
     anything: bool
+    fields: tuple[str, ...] = ()
 
 
 class NoNumbers(NamedTuple):
@@ -193,6 +221,7 @@ Act = (
     | Understood
     | Changed
     | TakenBack
+    | Kept
     | Undone
     | NoNumbers
     | NotUnderstood

@@ -25,27 +25,28 @@ from matcher.conversation import (
     Shown,
     StartedOver,
     Switched,
-    TakenBack,
     TooLong,
     Turn,
     Understood,
     Undone,
 )
 from matcher.cpr import holds_cpr, without_cpr
-from matcher.endings import MOST_TURNS, ending, is_known, wants_nothing
+from matcher.endings import ASIDES, MOST_TURNS, after_the_last, ending, is_known, wants_nothing
 from matcher.interview import FIRST
 from matcher.kept_words import follow_facts, hear_words
-from matcher.learning import answer, beside_answers, forget, learn
+from matcher.learning import answer, beside_answers, forget, learn, taken_back
 from matcher.messages import Message, understand
 from matcher.profile import CompanyProfile
 from matcher.ranking import BY_ITSELF, hear_again, hear_read
 from matcher.read_text import ReadText
 from matcher.recommendation import Advice
+from matcher.replacing import choose, replace, to_be_replaced
 from matcher.second_look import declines, look_again, says_no_more, says_yes
-from matcher.set_phrases import asks_to_undo, intent_of_phrase, speaks_of_despair, wanted_language
+from matcher.set_phrases import asks_to_undo, purpose, speaks_of_despair, wanted_language
 from matcher.text_index import TextIndex
 from matcher.understanding import Interpretation
 from matcher.understanding.short_answers import MOST_WORDS
+from matcher.undoing import remembering, without_last_change
 from matcher.words import is_surely_in
 
 LONGEST_CONFUSION = 2
@@ -56,7 +57,9 @@ _ENOUGH_TO_SWITCH = 5
 
 _ENOUGH_TO_TELL = 4
 
-_ASIDES = frozenset({"greet", "ask-cost", "ask-contact", "ask-human", "ask-privacy", "help", "thanks", "off-topic"})
+
+_NO_ANSWER = (ASIDES - {"off-topic"}) | {"show-result", "why-asked", "restart", "change-language"}
+"""After these an open question stands."""
 
 
 class Dialogue(NamedTuple):
@@ -86,7 +89,11 @@ class Dialogue(NamedTuple):
     def hear(self, conversation: Conversation, text: str) -> Turn:
         """Take a clean message in."""
         if conversation.turns >= MOST_TURNS:
-            return self._after_the_last(conversation, text)
+            message = understand(without_cpr(text, ""), self.texts, self.ages_on, language=conversation.language)
+            return self._turn(*after_the_last(conversation, message, self.open))
+        return remembering(conversation, self._heard(conversation, text))
+
+    def _heard(self, conversation: Conversation, text: str) -> Turn:
         begun = conversation._replace(turns=conversation.turns + 1)
         acts: list[Act] = []
         if holds_cpr(text):
@@ -104,6 +111,11 @@ class Dialogue(NamedTuple):
             begun = begun._replace(language=spoken)
             acts.append(Switched(spoken))
         answers = any(one.field == begun.awaiting for one in message.understood.evidence)
+        if begun.replacing is not None and (message.known.facts or purpose(message) not in _NO_ANSWER):
+            begun, said = replace(begun, message, self.texts)
+            acts += said
+            if begun.awaiting is None and not message.known.facts:
+                return self._go_on(begun, acts)
         if says_no_more(message.read) and not (answers or message.understood.withdrawn):
             return self._briefly(begun, message.read, acts)
         return self._by_intent(begun, message, acts)
@@ -112,33 +124,29 @@ class Dialogue(NamedTuple):
         """Answer a question by choosing; None stands for "don't know"."""
         if conversation.turns >= MOST_TURNS:
             return self._turn(conversation._replace(awaiting=None, finished=True), [TooLong()])
-        begun = conversation._replace(turns=conversation.turns + 1, before=conversation.known, missed=0, awaiting=None)
-        begun = begun._replace(promised=None) if field == FIRST else begun
-        known = answer(begun.known, field, value)
-        return self._go_on(begun._replace(known=known), [Noted(field)] if value is None else [])
+        promised = None if field == FIRST else conversation.promised
+        begun = conversation._replace(turns=conversation.turns + 1, missed=0, awaiting=None, promised=promised)
+        return remembering(conversation, self._go_on(*choose(begun, field, value, self.texts)))
 
     def remove(self, conversation: Conversation, field: str, value: object = None) -> Turn:
-        """Take a fact back, as if it had never been said; of several needs or markets one `value`."""
+        """Take a fact back, as if it had never been said; of several needs, markets or trades one `value`."""
         begun = conversation._replace(turns=conversation.turns + 1)
-        known = forget(begun.known, field, value)
-        if known == begun.known:
-            return self._go_on(begun, [])
-        without = begun._replace(known=known, before=begun.known, promised=None)
-        return self._go_on(follow_facts(without, begun, self.texts), [TakenBack((field,))])
+        without = begun._replace(known=forget(begun.known, field, value), promised=None)
+        gone = taken_back(begun.known, without.known)
+        return remembering(conversation, self._go_on(follow_facts(without, begun, self.texts), [gone] if gone.fields else []))
 
-    def ask(self, conversation: Conversation, field: str) -> Turn:
-        """Put a question that the company wants to answer anew."""
-        begun = conversation._replace(turns=conversation.turns + 1, awaiting=field)
+    def ask(self, conversation: Conversation, field: str, value: str | None = None) -> Turn:
+        """Put a question that the company wants to answer anew; of several needs or trades the answer replaces the one `value` alone."""
+        replacing = to_be_replaced(conversation.known, field, value)
+        begun = conversation._replace(turns=conversation.turns + 1, awaiting=field, replacing=replacing)
         return self._turn(begun, [Asked(field, 0)])
 
     def undo(self, conversation: Conversation) -> Turn:
         """Undo the last message that changed what is known; its words that stated no fact go on counting."""
         if conversation.before is None:
             return self._go_on(conversation, [Undone(anything=False)])
-        asked = conversation.asked if conversation.awaiting is None else conversation.asked[:-1]
-        undone = conversation._replace(known=conversation.before, before=None, asked=asked, awaiting=None, promised=None, missed=0)
-        undone = follow_facts(undone, conversation, self.texts) if undone.known != Known() else undone._replace(words={}, named=())
-        return self._go_on(undone, [Undone(anything=True)])
+        undone, said = without_last_change(conversation, conversation.before, self.texts)
+        return self._go_on(undone, [said])
 
     def consultation(self, conversation: Conversation) -> Consultation:
         """Return what was said, understood as the same text in one piece would be."""
@@ -153,7 +161,7 @@ class Dialogue(NamedTuple):
         return self.consultation(conversation).advise(conversation.known.answers)
 
     def _by_intent(self, begun: Conversation, message: Message, acts: list[Act]) -> Turn:
-        intent = intent_of_phrase(message.read) or message.intent
+        intent = purpose(message)
         if intent == "restart" and len(message.read.words) > MOST_WORDS and message.known.facts:
             return self._told(begun, message, acts)
         if intent == "restart":
@@ -162,7 +170,7 @@ class Dialogue(NamedTuple):
             wanted = wanted_language(message.read)
             acts = [one for one in acts if not isinstance(one, Switched)]
             return self._go_on(begun._replace(language=wanted or begun.language), [*acts, Switched(wanted)])
-        if intent not in _ASIDES | {"show-result", "why-asked"}:
+        if intent not in ASIDES | {"show-result", "why-asked"}:
             return self._told(begun, message, acts)
         if intent == "off-topic":
             return self._beside_the_point(begun, message, acts)
@@ -192,7 +200,7 @@ class Dialogue(NamedTuple):
         if begun.awaiting is None:
             return self._go_on(begun, acts)
         if says_yes(read) and begun.awaiting == FIRST and needs:
-            return self._go_on(begun._replace(known=answer(begun.known, FIRST, needs), before=begun.known, awaiting=None, missed=0), acts)
+            return self._go_on(begun._replace(known=answer(begun.known, FIRST, needs), awaiting=None, missed=0), acts)
         return self._unknown(begun, acts) if declines(read, facts=False) else self._not_understood(begun, acts)
 
     def _told(self, begun: Conversation, message: Message, acts: list[Act]) -> Turn:
@@ -219,7 +227,7 @@ class Dialogue(NamedTuple):
         """
         found = learn(begun.known, message.read, message.understood, answering=answering)
         acts += found.acts
-        learned = begun._replace(known=found.known, before=begun.known)
+        learned = begun._replace(known=found.known)
         learned = learned._replace(promised=None) if answering in {None, FIRST} else learned
         taken_back = message.understood.withdrawn
         least = 0.0 if message.understood.evidence else BY_ITSELF
@@ -259,7 +267,7 @@ class Dialogue(NamedTuple):
     def _left_open(self, begun: Conversation, field: str, acts: list[Act]) -> Turn:
         """Go on without the answer to a question; needs that were read from words count then, unless the company does not know."""
         needs = begun.known.told.needs if field == FIRST and GivenUp(field) in acts else ()
-        return self._go_on(begun._replace(known=answer(begun.known, field, needs or None), before=begun.known, awaiting=None, missed=0), acts)
+        return self._go_on(begun._replace(known=answer(begun.known, field, needs or None), awaiting=None, missed=0), acts)
 
     def _go_on(self, begun: Conversation, acts: list[Act], *, show: bool = False, told: bool = False, read: ReadText | None = None) -> Turn:
         """Show what has come to be worth showing, and ask what is worth asking. `read`: the message that brought something."""
@@ -280,19 +288,6 @@ class Dialogue(NamedTuple):
             acts = acts if begun.finished and acts else [*acts, *ending(begun, acts)]
             return Turn(begun._replace(awaiting=None, promised=None, finished=True), tuple(acts), advice)
         return Turn(*put(begun, field, acts, consultation), advice)
-
-    def _after_the_last(self, conversation: Conversation, text: str) -> Turn:
-        """Let a conversation that is as long as one may be begin again, show what it has come to, or answer a question; nothing else is taken in."""
-        text = without_cpr(text, "")
-        message = understand(text, self.texts, self.ages_on, language=conversation.language)
-        intent = intent_of_phrase(message.read) or message.intent
-        if intent == "restart":
-            return self._begin(conversation.language, [StartedOver()])
-        if intent == "show-result" and conversation.shown:
-            return self._turn(conversation, [Shown(conversation.shown, again=True)])
-        if intent in _ASIDES - {"off-topic"} and not message.known.facts:
-            return self._turn(conversation, [Replied(cast("Aside", intent))])
-        return self._turn(conversation._replace(awaiting=None, finished=True), [TooLong()])
 
     def _begin(self, language: Language, acts: Iterable[Act]) -> Turn:
         return self._turn(Conversation(language, awaiting=FIRST), [*acts, Opened()])

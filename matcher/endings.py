@@ -1,13 +1,20 @@
 """Where a conversation comes to an end: how long one may be, and what is said where nothing is left to ask."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from typing import cast
 
-from matcher.conversation import Act, Conversation, Finished, NothingSuits, TakenBack, TooLittle
+from catalogue.vocabulary import Language
+from matcher.conversation import Act, Aside, Conversation, Finished, NothingSuits, Replied, Shown, StartedOver, TakenBack, TooLittle, TooLong, Turn
 from matcher.interview import FIRST
+from matcher.messages import Message
 from matcher.profile import CompanyProfile
+from matcher.set_phrases import purpose
 
 MOST_TURNS = 50
 """A longer conversation has told all that it can; what is known stays, and the result is shown."""
+
+ASIDES = frozenset({"greet", "ask-cost", "ask-contact", "ask-human", "ask-privacy", "help", "thanks", "off-topic"})
+"""Intents that are answered and change nothing."""
 
 
 def is_known(conversation: Conversation) -> bool:
@@ -27,3 +34,16 @@ def wants_nothing(conversation: Conversation, acts: Iterable[Act]) -> bool:
     """Tell whether a company just took back all that it wanted: it is asked what it wants instead before anything is shown."""
     known = conversation.known
     return any(isinstance(act, TakenBack) and FIRST in act.fields for act in acts) and not (known.told.needs or known.answers.needs)
+
+
+def after_the_last(conversation: Conversation, message: Message, begin: Callable[[Language], Turn]) -> tuple[Conversation, tuple[Act, ...]]:
+    """Let a conversation that is as long as one may be begin again, show what it has come to, or answer a question; nothing else is taken in."""
+    intent = purpose(message)
+    if intent == "restart":
+        begun = begin(conversation.language)
+        return begun.conversation, (StartedOver(), *begun.acts)
+    if intent == "show-result" and conversation.shown:
+        return conversation, (Shown(conversation.shown, again=True),)
+    if intent in ASIDES - {"off-topic"} and not message.known.facts:
+        return conversation, (Replied(cast("Aside", intent)),)
+    return conversation._replace(awaiting=None, finished=True), (TooLong(),)

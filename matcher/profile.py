@@ -7,6 +7,12 @@ from typing import NamedTuple, Self
 
 from catalogue.vocabulary import ABROAD, Export, Fact, Industry, Need, Stage
 
+SEVERAL = frozenset({"needs", "markets"})
+"""Fields that are lists: what is named is added to them."""
+
+ONE_OF_SEVERAL = SEVERAL | {"industry"}
+"""Fields of which one value may be taken back or put right while the others stay; of several trades the first is the main one."""
+
 ESTABLISHED_AFTER_YEARS = 5
 """Our own assumption: under five full years is a start-up. The plan does not say."""
 

@@ -6,27 +6,26 @@ from datetime import date
 from catalogue.vocabulary import FACTS
 from matcher.consultation import value_of
 from matcher.conversation import Conversation, Known
-from matcher.evidence import Evidence, Withdrawn
+from matcher.denials import without_denied
+from matcher.evidence import Evidence
 from matcher.hints import NUMBER, REVISING
+from matcher.learning import joined
+from matcher.likely_meant import is_of_money, most_likely
 from matcher.messages import Message, answered
-from matcher.profile import CompanyProfile
+from matcher.profile import SEVERAL, CompanyProfile
 from matcher.read_text import ReadText
-from matcher.understanding import Interpretation, merge, profile_of
+from matcher.understanding import Interpretation, profile_of
 from matcher.understanding.short_answer_words import FILLERS, NO, YES
 from matcher.understanding.short_answers import MOST_WORDS
 from matcher.understanding.unsure import says_nothing
 
-_YES_OR_NO = frozenset({"export", *FACTS})
+_ANSWERED_BY_NO = frozenset({"export", *FACTS})
 """Fields that a "no" answers, so that it can't be told from the "no" that begins a correction."""
-
-_BY_NAME = frozenset({"needs", "markets"})
-"""Fields of which several hold at once: what is named is added, whenever it is said."""
 
 _ALL = frozenset("hele alt all everything alles var that s was war".split())
 _DECLINING = frozenset("ved weiss know aner sige oplyse svare say tell answer sagen verraten beantworten antworten lyst tak thanks danke".split())
 """With a "no": "das möchte ich nicht sagen", "nej tak"."""
 
-_NOT = frozenset("ikke not nicht".split())
 _LONGEST_REFUSAL = 3
 _ASIDE = frozenset(
     "forresten faktisk egentlig egentligt altsaa jo snarere rettere saa nu undskyld by way actually rather sorry uebrigens eigentlich".split()
@@ -60,20 +59,22 @@ def look_again(conversation: Conversation, message: Message, now: date) -> Messa
     read, known, asked = message.read, conversation.known, conversation.awaiting
     if not 0 < len(read.words) <= MOST_WORDS or message.understood.withdrawn:
         return message
-    denied = _denied(known, read)
-    if denied and not message.understood.evidence:
-        return message._replace(intent="provide-facts", understood=_NOTHING._replace(withdrawn=denied), known=message.known._replace(facts=True))
+    message, denied = without_denied(message, known)
+    if denied:
+        return message._replace(intent="provide-facts", known=message.known._replace(facts=True))
     corrects = _corrects(read)
     answer = [one for one in message.understood.evidence if one.field == asked]
     others = {one.field for one in message.understood.evidence} - {asked}
-    only_a_no = corrects and asked in _YES_OR_NO
+    if answer and not others and asked == "employees" and is_of_money(read):
+        message, answer = _without(message, answer), []
+    only_a_no = corrects and asked in _ANSWERED_BY_NO
     if others or (answer and not only_a_no):
-        known_otherwise = any(value_of(merge(known.answers, known.told), field) is not None for field in others)
+        known_otherwise = any(value_of(joined(known), field) is not None for field in others)
         return _without(message, answer) if only_a_no and known_otherwise else message
-    bare = read.excerpt([number for number, word in enumerate(read.folded) if word not in _ASIDE])
-    fields = _corrected(known) if corrects or len(bare.words) < len(read.words) else _left(conversation)
-    found = (answered(_NOTHING, bare, field, now) for field in fields if field != asked)
-    meant = next((one for one in found if one.evidence), None)
+    bare = read.excerpt([number for number, word in enumerate(read.folded) if word not in _ASIDE and not (corrects and number == 0)])
+    fields = _corrected(known) if len(bare.words) < len(read.words) else _left(conversation)
+    found = [answered(_NOTHING, bare, field, now) for field in fields if field != asked]
+    meant = most_likely([one for one in found if one.evidence], bare, joined(known), now)
     if meant is None:
         return message
     return message._replace(intent="provide-facts", understood=meant, known=message.known._replace(facts=True, answers=True))
@@ -96,27 +97,19 @@ def _without(message: Message, wrong: Sequence[Evidence]) -> Message:
     )
 
 
-def _denied(known: Known, read: ReadText) -> tuple[Withdrawn, ...]:
-    """Return what a message takes back by saying its words with a "not": "vi ligger ikke i Herning"."""
-    if _NOT.isdisjoint(read.folded):
-        return ()
-    said = [(one, one.words.lower().split()) for one in known.evidence]
-    return tuple(Withdrawn(one.field, one.value, *read.said(0, len(read.words) - 1)) for one, words in said if {*words} <= {*read.words})
-
-
 def _corrected(known: Known) -> Iterator[str]:
     """Yield the fields that a bare value may correct: what was said last first."""
-    joined = merge(known.answers, known.told)
+    profile = joined(known)
     said = [one.field for one in reversed(known.evidence)]
-    others = [name for name in CompanyProfile._fields if name not in said and name != "facts" and value_of(joined, name) is not None]
+    others = [name for name in CompanyProfile._fields if name not in said and name != "facts" and value_of(profile, name) is not None]
     return _of_a_value([*said, *others])
 
 
 def _left(conversation: Conversation) -> Iterator[str]:
     """Yield the fields that were asked about and are still not known, the latest first."""
-    joined = merge(conversation.known.answers, conversation.known.told)
-    return _of_a_value([field for field in reversed(conversation.asked) if value_of(joined, field) is None])
+    profile = joined(conversation.known)
+    return _of_a_value([field for field in reversed(conversation.asked) if value_of(profile, field) is None])
 
 
 def _of_a_value(fields: Iterable[str]) -> Iterator[str]:
-    yield from (field for field in dict.fromkeys(fields) if field not in _YES_OR_NO | _BY_NAME | {"further_industries"})
+    yield from (field for field in dict.fromkeys(fields) if field not in _ANSWERED_BY_NO | SEVERAL | {"further_industries"})

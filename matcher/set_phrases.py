@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from catalogue.vocabulary import Language
+from matcher.messages import Message
 from matcher.read_text import ReadText
 from matcher.understanding.intent_words import Intent
 
@@ -44,6 +45,11 @@ _FILLING = frozenset("egentlig egentligt lige saa bare da please bitte denn eige
 def intent_of_phrase(read: ReadText) -> Intent | None:
     """Return what a whole message is for when it is one that always means the same."""
     return _PHRASES.get(" ".join(word for word in read.folded if word not in _FILLING))
+
+
+def purpose(message: Message) -> Intent:
+    """Return what a message is for; a whole phrase tells it before its words do."""
+    return intent_of_phrase(message.read) or message.intent
 
 
 def speaks_of_despair(read: ReadText) -> bool:

@@ -30,7 +30,9 @@ _UNASKED = ("founded_year", "markets", *sorted(KEPT_OUT))
 
 _LISTS = frozenset({"needs", "further_industries", "markets"})
 _NAMES = (*FIELDS, "further_industries", *_UNASKED)
-_YES_OR_NO = {"yes": True, "no": False}
+YES_OR_NO = {"yes": True, "no": False}
+"""How a yes-or-no answer is written, in an address and on a button."""
+
 _LONGEST = 80
 _MOST_OF_A_LIST = 30
 
@@ -91,7 +93,7 @@ def _as_written(name: str, values: list[str]) -> object:
         return value if count is None else [count.low, count.high]
     if name == "founded_year" and value.isascii() and value.isdecimal():
         return int(value)
-    return _YES_OR_NO.get(value, value) if name in FACTS else value
+    return YES_OR_NO.get(value, value) if name in FACTS else value
 
 
 def _profile(raw: Mapping[str, object], reference: Reference, now: date) -> tuple[CompanyProfile, list[str]]:

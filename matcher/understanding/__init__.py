@@ -11,7 +11,7 @@ from typing import Any, NamedTuple, cast
 from catalogue.vocabulary import ABROAD, FACTS, Fact
 from matcher.evidence import Conflict, Evidence, Uncertain, Withdrawn
 from matcher.hints import COUNTRY, FOUNDING, HOME_MARKET, NUMBER, OWNERS, PEOPLE, REGISTRATION, STAGE, TRADE_ABROAD, TRAIT, TURNOVER
-from matcher.profile import Bracket, CompanyProfile
+from matcher.profile import SEVERAL, Bracket, CompanyProfile
 from matcher.read_text import ReadText
 from matcher.understanding.abroad import find_settling
 from matcher.understanding.employees import find_employees
@@ -48,7 +48,6 @@ FINDERS: tuple[tuple[int, Finder], ...] = (
 )
 """The kinds of fact (of `matcher.hints`) that a text must give reason to expect, and what looks for them; years count back from the day given."""
 
-_SEVERAL = frozenset({"needs", "markets"})
 _BRACKETS = frozenset({"employees", "turnover_dkk"})
 
 
@@ -92,8 +91,8 @@ def single_facts(text: ReadText, now: date) -> list[Evidence]:
 
 def _each_once(evidence: Sequence[Evidence]) -> list[Evidence]:
     """Return the evidence with only the first words for each need and market."""
-    first = {(one.field, one.value): one for one in reversed(evidence) if one.field in _SEVERAL}
-    return [one for one in evidence if one.field not in _SEVERAL or first[one.field, one.value] is one]
+    first = {(one.field, one.value): one for one in reversed(evidence) if one.field in SEVERAL}
+    return [one for one in evidence if one.field not in SEVERAL or first[one.field, one.value] is one]
 
 
 def profile_of(evidence: Sequence[Evidence], facts: Mapping[Fact, bool]) -> CompanyProfile:
@@ -103,7 +102,7 @@ def profile_of(evidence: Sequence[Evidence], facts: Mapping[Fact, bool]) -> Comp
     for field, value, *_ in evidence:
         if field in FACTS:
             found_facts.setdefault(field, bool(value))
-        elif field in _SEVERAL:
+        elif field in SEVERAL:
             values[field] = (*values.get(field, ()), value)
         elif field == "industry" and field in values:
             values["further_industries"] = (*values.get("further_industries", ()), value)

@@ -6,6 +6,9 @@ from matcher.read_text import ReadText
 from matcher.understanding.scope import is_jutish
 from matcher.understanding.short_answer_words import FILLERS, NO, TRADES_BY_NAME
 
+_MOST_UNEXPLAINED = 1
+"""So many words beside the things still make an answer ("we sell shoes"); more make a sentence of something else."""
+
 _FOR_WHOM = frozenset("til to for fuer an hos".split())
 
 
@@ -17,11 +20,13 @@ def named_trades(text: ReadText) -> list[str]:
     if not NO.isdisjoint(text.folded) or moods & (ASK | FIND | LACK | WISH) or text.hints & NUMBER:
         return []
     found: list[str] = []
+    unexplained = 0
     for number in range(len(text.words)):
         trade = _trade_at(text, number)
+        unexplained += trade is None and not text.entries[number].small and text.folded[number] not in FILLERS
         if trade is not None and _FOR_WHOM.isdisjoint(text.folded[max(0, number - 2) : number]) and not (found and follows_preposition(text, number)):
             found.append(trade)
-    return list(dict.fromkeys(found))
+    return list(dict.fromkeys(found)) if unexplained <= _MOST_UNEXPLAINED else []
 
 
 def follows_preposition(text: ReadText, number: int) -> bool:

@@ -14,6 +14,8 @@ from tests.matcher.builders import DAY
 
 FILES = sorted((Path(__file__).parents[1] / "situations" / "conversations").glob("*.toml"))
 WORKSHOP = "Vi er et maskinværksted i Skjern med 18 ansatte og vil gerne sælge til Tyskland"
+FARM_WITH_CAFE = "vi driver landbrug og har en café i Skive og vil have flere gæster"
+TWO_SIZES = "vi er 20 ansatte i Struer og vil have en strategi. vi er 35 ansatte"
 STRATEGY = "vi skal have en ny strategi for vores firma"
 WRITTEN: dict[str, Any] = {file.stem: tomllib.loads(file.read_text(encoding="utf-8")) for file in FILES}
 
@@ -29,6 +31,15 @@ def talk(dialogue: Dialogue, *messages: str, language: str = "da") -> Turn:
     for message in messages:
         turn = dialogue.hear(turn.conversation, clean_text(message))
     return turn
+
+
+def written_turn(dialogue: Dialogue, turn: Turn, message: dict[str, Any]) -> Turn:
+    """Return the turn of one message of a written conversation: what is written, or what is pressed on a chip."""
+    if "says" in message:
+        return dialogue.hear(turn.conversation, clean_text(message["says"]))
+    pressed, move = (message["puts_right"], dialogue.ask) if "puts_right" in message else (message["removes"], dialogue.remove)
+    field, _, value = pressed.partition(":")
+    return move(turn.conversation, field, value or None)
 
 
 def known(conversation: Conversation) -> dict[str, object]:

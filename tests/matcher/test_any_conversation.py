@@ -18,7 +18,7 @@ from tests.injections import PAYLOADS
 from tests.matcher.talking import WRITTEN, a_dialogue, known
 from webapp.conversation.state import LONGEST_BYTES, seal_state, unseal_state
 
-_SAID = sorted({message["says"] for written in WRITTEN.values() for message in written["messages"]})
+_SAID = sorted({message["says"] for written in WRITTEN.values() for message in written["messages"] if "says" in message})
 _VALUES: dict[str, Any] = {
     "needs": st.lists(st.sampled_from(NEEDS), min_size=1, max_size=3, unique=True).map(tuple),
     "municipality": st.sampled_from(["Skive", "Herning", "outside-region", "abroad"]),
@@ -29,16 +29,22 @@ _VALUES: dict[str, Any] = {
 }
 _answers = st.sampled_from(FIELDS).flatmap(lambda field: st.tuples(st.just(field), st.none() | _VALUES.get(field, st.booleans())))
 _messages = (
-    st.sampled_from(_SAID) | st.sampled_from(PAYLOADS) | st.text(max_size=60) | st.sampled_from(["ja", "nej", "nej 18", "35", "ved ikke", "fortryd"])
+    st.sampled_from(_SAID)
+    | st.sampled_from(PAYLOADS)
+    | st.text(max_size=60)
+    | st.sampled_from(["ja", "nej", "nej 18", "nej 5 millioner", "nej ikke Tyskland, Sverige", "35", "handel", "ved ikke", "fortryd"])
 )
 
 
+_chips = st.tuples(st.sampled_from(FIELDS), st.none()) | st.sampled_from(
+    [("needs", "export"), ("needs", "digitalisation"), ("industry", "industri"), ("industry", "handel")]
+)
 _steps: st.SearchStrategy[tuple[str, Any]] = st.one_of(
     st.tuples(st.just("hear"), _messages),
     st.tuples(st.just("hear"), _messages),
     st.tuples(st.just("choose"), _answers),
-    st.tuples(st.just("remove"), st.sampled_from(FIELDS)),
-    st.tuples(st.just("ask"), st.sampled_from(FIELDS)),
+    st.tuples(st.just("remove"), _chips),
+    st.tuples(st.just("ask"), _chips),
 )
 
 
@@ -51,9 +57,9 @@ def take(dialogue: Dialogue, turn: Turn, step: tuple[str, Any]) -> Turn:
         case "choose":
             return dialogue.choose(turn.conversation, *value)
         case "remove":
-            return dialogue.remove(turn.conversation, value)
+            return dialogue.remove(turn.conversation, *value)
         case _:
-            return dialogue.ask(turn.conversation, value)
+            return dialogue.ask(turn.conversation, *value)
 
 
 @hypothesis.given(steps=st.lists(_steps, max_size=12))

@@ -1,6 +1,7 @@
 """Written conversations go as written.
 
-Each file of tests/situations/conversations is one company's conversation: `says` is what it writes; `acts` are the kinds of what is said to it,
+Each file of tests/situations/conversations is one company's conversation: `says` is what it writes, `puts_right` and
+`removes` which chip it presses to do so, by field or, of one of several values, by "field:value"; `acts` are the kinds of what is said to it,
 in order, where `…` at the end stands for whatever is asked next, or nothing; `knows` is all that is known from there on; `offer` is among those
 shown then.
 """
@@ -11,9 +12,9 @@ import pytest
 
 from catalogue import Edition
 from catalogue.vocabulary import LANGUAGES
-from matcher import TextIndex, clean_text
+from matcher import TextIndex
 from matcher.conversation import Act, Shown, Turn
-from tests.matcher.talking import FILES, WRITTEN, a_dialogue, kinds, known
+from tests.matcher.talking import FILES, WRITTEN, a_dialogue, kinds, known, written_turn
 
 EVERY_ACT = {act.__name__ for act in Act.__args__}
 WHATEVER_IS_ASKED = {"Asked", "Finished"}
@@ -25,9 +26,9 @@ def test_a_written_conversation_goes_as_written(name: str, index: TextIndex) -> 
     written, dialogue = WRITTEN[name], a_dialogue(index)
     turn, knows = dialogue.open(written["language"]), {}
     for number, message in enumerate(written["messages"], start=1):
-        turn = dialogue.hear(turn.conversation, clean_text(message["says"]))
+        turn = written_turn(dialogue, turn, message)
         knows = message.get("knows", knows)
-        where = f"{name}, message {number}: {message['says']!r}"
+        where = f"{name}, message {number}: {message.get('says')!r}"
         assert as_expected(kinds(turn.acts), message["acts"]), f"{where} gives {turn.acts}"
         assert known(turn.conversation) == knows, where
         assert message.get("offer") in {None, *shown(turn)}, f"{where} shows {shown(turn)}"

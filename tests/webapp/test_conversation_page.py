@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.matcher.talking import FARM_WITH_CAFE
 from tests.webapp.conftest import XHTML, page_of
 from tests.webapp.conversations import SMARTER, WORKSHOP, buttons, formaction, talk_of, tell, told
 from tests.webapp.visits import text_of
@@ -97,6 +98,19 @@ def test_a_chip_asks_anew_and_takes_away(app: "Flask", client: "FlaskClient") ->
     assert "Kommune: Ringkøbing-Skjern" not in text_of(removed)
     both = told(client, "Vi vil gerne sælge til Tyskland og Norge")
     assert talk_of(app, tell(client, both, remove="markets:NO")).conversation.known.told.markets == ("DE",)
+
+
+def test_a_chip_names_its_value_of_several(app: "Flask", client: "FlaskClient") -> None:
+    """A trade too: it is put right or taken away alone, and "don't know" keeps it."""
+    page = told(client, FARM_WITH_CAFE)
+    assert {"industry:landbrug", "industry:service", "municipality"} <= set(buttons(page, "ask")) & set(buttons(page, "remove"))
+    removed = talk_of(app, tell(client, page, remove="industry:landbrug")).conversation.known.told
+    assert removed.industries == ("service",)
+    asked = tell(client, page, ask="industry:service")
+    assert "Rettet: Branche er nu" in text_of(tell(client, asked, "handel"))
+    kept = tell(client, asked, reply="Ved ikke")
+    assert "Så beholder vi »Service, rådgivning og restauration« under »Branche«." in text_of(kept)
+    assert talk_of(app, kept).conversation.known == talk_of(app, page).conversation.known
 
 
 @pytest.mark.parametrize("pressed", [{"ask": "markets"}, {"ask": "x"}, {"remove": "x"}, {"remove": ":"}, {"ask": ""}])

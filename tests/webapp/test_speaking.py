@@ -17,6 +17,7 @@ from matcher.conversation import (
     Explained,
     Finished,
     GivenUp,
+    Kept,
     NoNumbers,
     Noted,
     NothingSuits,
@@ -37,7 +38,7 @@ from matcher.conversation import (
 )
 from matcher.dialogue import Dialogue
 from matcher.interview import FIELDS
-from tests.matcher.talking import WRITTEN, a_dialogue
+from tests.matcher.talking import TWO_SIZES, WORKSHOP, WRITTEN, a_dialogue, talk, written_turn
 from webapp import wording
 from webapp.conversation.speaking import Speaker
 from webapp.i18n import speaking
@@ -53,8 +54,12 @@ ACTS: tuple[Act, ...] = (
     Understood((Said("employees", 18, "18 mand"), Said("needs", "export", "til Tyskland"), Said("turnover_dkk", (1, None), "en million"))),
     Changed("employees", Bracket.of(18), Bracket(20, 49)),
     Changed("municipality", "Skive", "outside-region"),
-    TakenBack(("needs", "markets")),
+    Changed("needs", ("capital",), ("export", "network")),
+    TakenBack(("employees", "needs", "markets"), (("needs", "capital"), ("markets", "DE"))),
+    Kept("employees", (Bracket.of(18),)),
+    Kept("industry", ("industri",)),
     Undone(anything=True),
+    Undone(anything=True, fields=("employees", "municipality")),
     Undone(anything=False),
     NoNumbers(),
     *(NotUnderstood(field) for field in (None, *FIELDS, *FURTHER)),
@@ -99,7 +104,7 @@ def turns_of(dialogue: Dialogue) -> Iterator[Turn]:
     for written in WRITTEN.values():
         turn = dialogue.open(written["language"])
         for message in written["messages"]:
-            turn = dialogue.hear(turn.conversation, message["says"])
+            turn = written_turn(dialogue, turn, message)
             yield turn
 
 
@@ -113,10 +118,63 @@ def test_every_act_has_words(language: Language, library: Library, dialogue: Dia
     """Whole ones: no place of a value is left empty, and no act is said in the words of another."""
     turn = dialogue.open_from(CompanyProfile(needs=("export",), municipality="Skive"), (), "", language)._replace(acts=ACTS)
     with speaking(language):
-        replies = Speaker(library, language).replies(turn)
+        replies = [one for act in ACTS for one in Speaker(library, language).replies(turn._replace(acts=(act,)))]
     assert all(reply.text and "%(" not in reply.text for reply in replies)
     plain = [reply.text for reply, act in zip(replies, ACTS, strict=True) if not act or isinstance(act, Opened | Finished)]
     assert len(set(plain)) == len(plain)
+
+
+@pytest.mark.parametrize(
+    ("act", "sentence"),
+    [
+        (Changed("employees", Bracket.of(18), Bracket.of(20)), "Rettet: Ansatte er nu 20, ikke 18."),
+        (Changed("municipality", "Skive", "Viborg"), "Rettet: Kommune er nu »Viborg«, ikke »Skive«."),
+        (TakenBack(("needs",), (("needs", "capital"),)), "Vi har slettet »Finde penge og investorer« under »Behov«."),
+        (TakenBack(("employees", "markets"), (("markets", "DE"),)), "Vi har slettet »Tyskland« under »Markeder« og »Ansatte«."),
+        (Kept("employees", (Bracket.of(18),)), "Så beholder vi »18« under »Ansatte«."),
+        (Undone(anything=True, fields=("employees", "municipality")), "Det er fortrudt: Ansatte, Kommune."),
+    ],
+)
+def test_what_changed_is_told_in_one_sentence(act: Act, sentence: str, library: Library, dialogue: Dialogue) -> None:
+    """Which of several values it was stands in it."""
+    with speaking("da"):
+        (reply,) = Speaker(library, "da").replies(dialogue.open("da")._replace(acts=(act,)))
+    assert reply.text == sentence
+
+
+def test_a_correction_is_told_once(library: Library, dialogue: Dialogue) -> None:
+    """What was corrected has no chip beside the sentence; what else was said has."""
+    turn = talk(dialogue, WORKSHOP, "nej 20")
+    both = talk(dialogue, WORKSHOP, "nej vi er 20 ansatte og omsætter for 4 millioner")
+    with speaking("da"):
+        speaker = Speaker(library, "da")
+        assert [one.kind for one in speaker.replies(turn)] == ["Changed"]
+        assert [chip.field for reply in speaker.replies(both) for chip in reply.chips] == ["turnover_dkk"]
+
+
+def test_what_is_unclear_is_asked_about_in_one_sentence(library: Library, dialogue: Dialogue) -> None:
+    """And no chip shows as certain what is being asked; once it is settled one does."""
+    turn = talk(dialogue, TWO_SIZES)
+    settled = dialogue.hear(turn.conversation, "35").conversation
+    with speaking("da"):
+        speaker = Speaker(library, "da")
+        replies = speaker.replies(turn)
+        assert [one.kind for one in replies][-2:] == ["Shown", "Unclear"]
+        assert replies[-1].text == "I skriver både 20 og 35 ansatte. Hvad passer?"
+        assert "employees" not in {chip.field for chip in (*replies[0].chips, *speaker.chips(turn.conversation))}
+        assert [one.label for one in speaker.quick_replies(turn)][:2] == ["20", "35"]
+        assert "employees" in {chip.field for chip in speaker.chips(settled)}
+
+
+def test_a_trade_has_one_chip(library: Library, dialogue: Dialogue) -> None:
+    """Whether it was told, answered, or both; one that was chosen can be taken away by itself too."""
+    told = talk(dialogue, "vi er en smed i Viborg og vil have en strategi").conversation
+    written = dialogue.hear(dialogue.ask(told, "industry", "industri").conversation, "handel").conversation
+    chosen = dialogue.choose(told, "industry", "handel").conversation
+    with speaking("da"):
+        for conversation in (written, chosen):
+            chips = [chip.only for chip in Speaker(library, "da").chips(conversation) if chip.field == "industry"]
+            assert chips == ["handel"]
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

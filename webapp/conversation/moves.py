@@ -7,8 +7,8 @@ from catalogue.vocabulary import Language
 from matcher.consultation import value_of, with_answer
 from matcher.conversation import Act, Asked, Conversation, StartedOver, Switched, Turn
 from matcher.interview import FIELDS
-from matcher.learning import FIELDS as ALL_FIELDS
-from matcher.learning import answer
+from matcher.learning import KNOWN_FIELDS, answer
+from matcher.profile import ONE_OF_SEVERAL
 from webapp.answers_in_address import Answers
 from webapp.conversation.speaking import Speaker
 from webapp.conversation.talk import Talk
@@ -22,7 +22,6 @@ ActKind = TypeVar("ActKind")
 
 _NO_ANSWERS = Answers()
 _NOT_ANSWERED = (None, False)
-_SEVERAL = frozenset({"needs", "markets"})
 
 
 def begun(library: Library, language: Language, *, answers: Answers = _NO_ANSWERS, text: str = "") -> Talk:
@@ -37,20 +36,27 @@ def said(library: Library, talk: Talk, message: str) -> Talk:
     return _after(library, talk, turn, said=message)
 
 
-def asked(library: Library, talk: Talk, field: str) -> Talk | None:
-    """Put a question again; None for a field that is not asked about."""
+def asked(library: Library, talk: Talk, chip: str) -> Talk | None:
+    """Put a question again; of several needs or trades the answer replaces the one after the colon. None for a field that is not asked about."""
+    field, only = _named(chip)
     if field not in FIELDS:
         return None
-    return _after(library, talk, library.dialogue().ask(talk.conversation, field))
+    return _after(library, talk, library.dialogue().ask(talk.conversation, field, only))
 
 
 def removed(library: Library, talk: Talk, chip: str) -> Talk | None:
-    """Take a fact back; of several needs or markets the one after the colon. None for what is no field."""
-    field, _, only = chip.partition(":")
-    if field not in ALL_FIELDS:
+    """Take a fact back; of several needs, markets or trades the one after the colon. None for what is no field."""
+    field, only = _named(chip)
+    if field not in KNOWN_FIELDS:
         return None
-    turn = library.dialogue().remove(talk.conversation, field, only if only and field in _SEVERAL else None)
+    turn = library.dialogue().remove(talk.conversation, field, only)
     return _after(library, talk, turn)
+
+
+def _named(chip: str) -> tuple[str, str | None]:
+    """Return the field of a chip, and which of several values it is."""
+    field, _, only = chip.partition(":")
+    return field, only if only and field in ONE_OF_SEVERAL else None
 
 
 def spoken_in(library: Library, talk: Talk, language: Language) -> Talk:
@@ -87,7 +93,7 @@ def _answering(library: Library, conversation: Conversation, answers: Answers) -
 
 
 def _changed(before: Answers, after: Answers) -> list[str]:
-    return [field for field in ALL_FIELDS if _answer_to(field, before) != _answer_to(field, after)]
+    return [field for field in KNOWN_FIELDS if _answer_to(field, before) != _answer_to(field, after)]
 
 
 def _given(fields: Iterable[str], answers: Answers) -> list[str]:

@@ -11,7 +11,7 @@ class Chip(NamedTuple):
     value: str
     words: str
     only: str = ""
-    """Which of several needs or markets it is."""
+    """Which of several needs, markets or trades it is."""
 
 
 class OfferLine(NamedTuple):

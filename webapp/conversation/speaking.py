@@ -1,20 +1,22 @@
 """A turn put into words for the reader: replies with what was understood and the offers in one line each, and answers to tap."""
 
 from collections.abc import Sequence
-from typing import NamedTuple, cast
+from typing import NamedTuple
 
 from flask_babel import gettext
 
 from catalogue.vocabulary import Language, Need
 from matcher import CompanyProfile, Recommendation, profile_as_json
 from matcher.asking import is_opening
-from matcher.consultation import with_answer
+from matcher.consultation import values_of, with_answer
 from matcher.conversation import (
     Act,
     Asked,
     Changed,
     Conversation,
     Explained,
+    Kept,
+    LeftOpen,
     NothingSuits,
     NotUnderstood,
     Replied,
@@ -28,9 +30,12 @@ from matcher.conversation import (
     Understood,
     Undone,
 )
+from matcher.learning import KNOWN_FIELDS
+from matcher.profile import ONE_OF_SEVERAL
 from webapp import wording, wording_understood
 from webapp.answers_in_address import UNKNOWN
 from webapp.conversation import words
+from webapp.conversation.changes import change_in_words
 from webapp.conversation.replies import Chip, OfferLine, QuickReply, Reply
 from webapp.library import Library
 from webapp.page_addresses import offer_address
@@ -43,8 +48,6 @@ MOST_QUICK_REPLIES = 8
 USUAL_NEEDS: tuple[Need, ...] = ("export", "recruitment", "skills", "capital", "digitalisation", "green-transition", "strategy", "start-up")
 """What to begin with for who does not know how to put it: our own choice of everyday wishes, no two alike."""
 
-_SEVERAL = frozenset({"needs", "markets"})
-
 
 class Speaker(NamedTuple):
     """Puts a turn into words, in the language of the conversation; the reader's language must be set to it."""
@@ -53,8 +56,19 @@ class Speaker(NamedTuple):
     language: Language
 
     def replies(self, turn: Turn) -> tuple[Reply, ...]:
-        """Return what is said, in order."""
-        return tuple(self._reply(act, turn) for act in turn.acts)
+        """Return what is said, in order, and nothing twice: what is corrected or unclear is told as that alone, and asked about in the same words."""
+        told = {act.field for act in turn.acts if isinstance(act, Changed | Unclear)}
+        unclear = {field: left for field in _asked(turn) if (left := _left_open(turn.conversation, field)) is not None}
+        acts: list[Act] = []
+        for act in turn.acts:
+            if isinstance(act, Understood):
+                facts = tuple(fact for fact in act.facts if fact.field not in told)
+                acts += [Understood(facts)] if facts else []
+            elif isinstance(act, Asked) and act.field in unclear:
+                acts.append(Unclear(*unclear[act.field]))
+            elif not (isinstance(act, Unclear) and act.field in unclear):
+                acts.append(act)
+        return tuple(self._reply(act, turn) for act in acts)
 
     def quick_replies(self, turn: Turn) -> tuple[QuickReply, ...]:
         """Return what can be answered by a button: the answers to the question, that it is not known, and to see what there is."""
@@ -72,14 +86,15 @@ class Speaker(NamedTuple):
         return tuple(QuickReply(label, label) for label in (*labels, *map(gettext, always)))
 
     def chips(self, conversation: Conversation) -> tuple[Chip, ...]:
-        """Return everything that is known, a chip each: what was told with its words, what was answered without."""
-        told = [self._chip(said) for said in conversation.known.evidence]
-        known = {(chip.field, chip.only) for chip in told} | {(chip.field, "") for chip in told if not chip.only}
-        answers = profile_as_json(conversation.known.answers)
-        for field, value in answers.items():
-            for one in cast("list[object]", value) if field in _SEVERAL else [value]:
-                only = str(one) if field in _SEVERAL else ""
-                if (field, only) not in known:
+        """Return everything that is known, a chip each: what was told with its words, what was answered without; not what is being asked."""
+        unclear = {one.field for one in conversation.known.left_open if one.field == conversation.awaiting}
+        told = [self._chip(said) for said in conversation.known.evidence if said.field not in unclear]
+        known = {(chip.field, chip.only) for chip in told}
+        answers = conversation.known.answers
+        for field, value in profile_as_json(answers).items():
+            for one in values_of(answers, field) if field in ONE_OF_SEVERAL else [value]:
+                only = str(one) if field in ONE_OF_SEVERAL else ""
+                if (field, only) not in known and field in KNOWN_FIELDS:
                     told.append(Chip(field, wording.field_label(field), self._value(field, one), "", only))
         return tuple(told)
 
@@ -106,8 +121,10 @@ class Speaker(NamedTuple):
         match act:
             case Asked(field, left):
                 return self._question(field, left, turn.conversation)
-            case Changed() | TakenBack() | Unclear():
-                return self._change(act)
+            case Unclear():
+                return self._unclear(LeftOpen(*act))
+            case Changed() | TakenBack() | Kept() | Undone():
+                return change_in_words(act, self._held, self.language)
             case NothingSuits():
                 return wording.where_to_turn(turn.advice, self.library.reference, self.language)
             case Replied(to):
@@ -123,23 +140,11 @@ class Speaker(NamedTuple):
         match act:
             case Switched(wanted):
                 return words.switched(wanted)
-            case Undone(anything):
-                return gettext("Det er fortrudt.") if anything else gettext("Der er ikke noget at fortryde.")
             case _:
                 return words.plain_sentence(act)
 
-    def _change(self, act: Changed | TakenBack | Unclear) -> str:
-        match act:
-            case Changed(field, before, after):
-                name, old, new = wording.field_label(field), self._held(field, before), self._held(field, after)
-                return gettext("Før stod der %(old)s under »%(field)s«. Nu bruger vi %(new)s.", field=name, old=old, new=new)
-            case TakenBack(fields):
-                names = ", ".join(gettext("»%(word)s«", word=wording.field_label(field)) for field in fields)
-                return gettext("Vi har slettet, hvad I skrev om %(fields)s.", fields=names)
-            case Unclear(field, candidates, said):
-                return self._unclear(field, candidates, said)
-
-    def _unclear(self, field: str, candidates: Sequence[object], said: str) -> str:
+    def _unclear(self, left: LeftOpen) -> str:
+        field, candidates, said = left
         if field == "municipality":
             return wording_understood.place_left_open(said, [str(one) for one in candidates], self.language)
         values = [self._value(field, list(one) if isinstance(one, tuple) else one) for one in candidates]
@@ -147,9 +152,9 @@ class Speaker(NamedTuple):
 
     def _answers(self, conversation: Conversation, field: str) -> list[str]:
         """Return the answers to offer as buttons: what the words leave open, else the closed answers."""
-        for one in conversation.known.left_open:
-            if one.field == field:
-                return [self._value(field, list(value) if isinstance(value, tuple) else value) for value in one.candidates]
+        unclear = _left_open(conversation, field)
+        if unclear is not None:
+            return [self._value(field, list(value) if isinstance(value, tuple) else value) for value in unclear.candidates]
         if field == "municipality" or is_opening(conversation):
             return []
         if field == "needs":
@@ -188,13 +193,22 @@ class Speaker(NamedTuple):
 
     def _chip(self, said: Said) -> Chip:
         value: object = list(said.value) if isinstance(said.value, tuple) else said.value
-        only = str(said.value) if said.field in {"needs", "markets", "industry"} else ""
+        only = str(said.value) if said.field in ONE_OF_SEVERAL else ""
         return Chip(said.field, wording.field_label(said.field), self._value(said.field, value), said.words, only)
 
     def _held(self, field: str, value: object) -> str:
-        """Return a value of a profile in words."""
-        written = profile_as_json(with_answer(CompanyProfile(), field, value))
-        return self._value(field, written[field])
+        """Return what is known of a field in words."""
+        if field in ONE_OF_SEVERAL:
+            return self._value(field, value)
+        return self._value(field, profile_as_json(with_answer(CompanyProfile(), field, value))[field])
 
     def _value(self, field: str, value: object) -> str:
         return wording.value_in_words(field, value, self.library.reference, self.language)
+
+
+def _asked(turn: Turn) -> set[str]:
+    return {act.field for act in turn.acts if isinstance(act, Asked)}
+
+
+def _left_open(conversation: Conversation, field: str) -> LeftOpen | None:
+    return next((one for one in conversation.known.left_open if one.field == field), None)

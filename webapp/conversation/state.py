@@ -10,12 +10,14 @@ from itsdangerous import BadSignature, SignatureExpired, TimestampSigner
 from itsdangerous.encoding import base64_decode, base64_encode
 
 from catalogue import Reference
+from catalogue.vocabulary import Language
 from matcher import AnswerError, CompanyProfile, parse_profile, profile_as_json
 from matcher.answers import MOST_VALUES
-from matcher.conversation import Conversation, Known, LeftOpen, Said
+from matcher.conversation import Before, Conversation, Known, LeftOpen, Replacing, Said
 from matcher.evidence import Value
+from matcher.kept_words import KeptWords
 
-VERSION = 1
+VERSION = 2
 """Raised whenever the state is written otherwise; an older one is refused."""
 
 LONGEST_BYTES = 8_000
@@ -93,9 +95,19 @@ def _sealed(written: Mapping[str, Any], key: str) -> str:
 
 def _written(conversation: Conversation) -> dict[str, Any]:
     fields = conversation._asdict()
-    words = {language: [word for word in spelt if len(word) <= _LONGEST_WORD] for language, spelt in conversation.words.items()}
-    before = None if conversation.before is None else _known_written(conversation.before)
-    return {"version": VERSION, **fields, "known": _known_written(conversation.known), "before": before, "words": words}
+    before = conversation.before
+    earlier = None if before is None else {**before._asdict(), "known": _known_written(before.known), "words": _short_words(before.words)}
+    return {
+        "version": VERSION,
+        **fields,
+        "known": _known_written(conversation.known),
+        "before": earlier,
+        "words": _short_words(conversation.words),
+    }
+
+
+def _short_words(words: KeptWords) -> dict[Language, list[str]]:
+    return {language: [word for word in spelt if len(word) <= _LONGEST_WORD] for language, spelt in words.items()}
 
 
 def _known_written(known: Known) -> dict[str, Any]:
@@ -115,11 +127,20 @@ def _profile_written(profile: CompanyProfile) -> dict[str, object]:
 
 def _read(written: dict[str, Any], reference: Reference, now: date) -> Conversation:
     del written["version"]
-    before = written.pop("before")
-    fields: dict[str, Any] = {name: tuple(value) if isinstance(value, list) else value for name, value in written.items()}
+    before, replacing = written.pop("before"), written.pop("replacing")
+    return Conversation(
+        **_fields_read(written, reference, now),
+        before=None if before is None else Before(**_fields_read(before, reference, now)),
+        replacing=None if replacing is None else Replacing(*replacing),
+    )
+
+
+def _fields_read(written: Mapping[str, Any], reference: Reference, now: date) -> dict[str, Any]:
+    """Return what a conversation and what stood before it are both made of."""
+    fields = {name: tuple(value) if isinstance(value, list) else value for name, value in written.items()}
     fields["words"] = {language: tuple(spelt) for language, spelt in written["words"].items()}
     fields["known"] = _known_read(written["known"], reference, now)
-    return Conversation(**fields, before=None if before is None else _known_read(before, reference, now))
+    return fields
 
 
 def _known_read(written: Mapping[str, Any], reference: Reference, now: date) -> Known:

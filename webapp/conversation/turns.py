@@ -4,13 +4,11 @@ from catalogue.vocabulary import FACTS
 from matcher.conversation import Conversation, Turn
 from matcher.dialogue import Dialogue
 from matcher.interview import FIELDS
+from matcher.profile import SEVERAL
 from matcher.typed_answers import typed_count
-from webapp.answers_in_address import UNKNOWN
+from webapp.answers_in_address import UNKNOWN, YES_OR_NO
 from webapp.conversation.speaking import Speaker
 from webapp.library import Library
-
-_SEVERAL = frozenset({"needs"})
-_YES_OR_NO = {"yes": True, "no": False}
 
 
 def take(conversation: Conversation, message: str, dialogue: Dialogue, library: Library) -> Turn:
@@ -28,6 +26,6 @@ def chosen_value(field: str, option: str) -> object:
         return None
     if field == "employees":
         return typed_count(option)
-    if field in _SEVERAL:
+    if field in SEVERAL:
         return (option,)
-    return _YES_OR_NO[option] if field in FACTS else option
+    return YES_OR_NO[option] if field in FACTS else option

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from catalogue import load_reference
 from catalogue.vocabulary import EXPORTS, FACTS, INDUSTRIES, LANGUAGES, NEEDS, STAGES
 from matcher import Bracket, CompanyProfile
-from matcher.conversation import Conversation, Known, LeftOpen, Said
+from matcher.conversation import Before, Conversation, Known, LeftOpen, Replacing, Said
 from matcher.countries import COUNTRY_CODES
 from webapp.conversation import state
 from webapp.conversation.state import LONGEST_BYTES, LONGEST_HELD_SECONDS, Fault, StateError, seal_state, unseal_state
@@ -56,19 +56,24 @@ _knowns = st.builds(
     evidence=_several(st.builds(Said, _names, _values, _words)),
     left_open=_several(st.builds(LeftOpen, _names, _several(_values), _words)),
 )
+_kept_words = st.dictionaries(st.sampled_from(LANGUAGES), st.lists(st.text(string.ascii_lowercase, min_size=1, max_size=30), min_size=1).map(tuple))
+_programmes = _several(st.sampled_from(("vaeksttjek", "midtnet")))
+_asked = st.lists(_names, max_size=9).map(tuple)
+_befores = st.builds(Before, known=_knowns, awaiting=st.none() | _names, asked=_asked, words=_kept_words, named=_programmes)
 _conversations = st.builds(
     Conversation,
     language=st.sampled_from(LANGUAGES),
     known=_knowns,
-    before=st.none() | _knowns,
-    words=st.dictionaries(st.sampled_from(LANGUAGES), st.lists(st.text(string.ascii_lowercase, min_size=1, max_size=30), min_size=1).map(tuple)),
-    named=_several(st.sampled_from(("vaeksttjek", "midtnet"))),
-    asked=st.lists(_names, max_size=9).map(tuple),
+    before=st.none() | _befores,
+    words=_kept_words,
+    named=_programmes,
+    asked=_asked,
     awaiting=st.none() | _names,
+    replacing=st.none() | st.builds(Replacing, _names, st.none() | st.sampled_from(NEEDS)),
     turns=st.integers(0, 1000),
     promised=st.none() | st.integers(0, 9),
     missed=st.integers(0, 9),
-    shown=_several(st.sampled_from(("vaeksttjek", "midtnet"))),
+    shown=_programmes,
     finished=st.booleans(),
 )
 A_LONG_ONE = Conversation(
@@ -100,8 +105,9 @@ def test_every_field_comes_back_as_it_was(conversation: Conversation) -> None:
 def test_every_field_is_drawn() -> None:
     """A field that is added must be drawn above, or the round trip says nothing of it."""
     assert set(Conversation._fields) == {
-        "language", "known", "before", "words", "named", "asked", "awaiting", "turns", "promised", "missed", "shown", "finished",
+        "language", "known", "before", "words", "named", "asked", "awaiting", "replacing", "turns", "promised", "missed", "shown", "finished",
     }  # fmt: skip
+    assert set(Before._fields) == {"known", "awaiting", "asked", "words", "named"}
     assert set(Known._fields) == {"told", "answers", "unsure", "evidence", "left_open"}
     assert len(CompanyProfile._fields) == 12
 
@@ -176,7 +182,7 @@ def test_no_state_is_longer_than_its_limit() -> None:
     facts = tuple(Said("employees", 18, words) for words in random_words(200, 80))
     profile = CompanyProfile(municipality="Skive", employees=Bracket.of(18))
     known = Known(profile, profile, evidence=facts, left_open=tuple(LeftOpen("municipality", ("Skive",), words) for words in random_words(99, 80)))
-    token = seal_state(Conversation(known=known, before=known, words={"da": random_words(300, 30)}), KEY)
+    token = seal_state(Conversation(known=known, before=Before(known), words={"da": random_words(300, 30)}), KEY)
     assert len(token) <= LONGEST_BYTES
     kept = opened(token)
     assert (kept.known.told, kept.known.answers, kept.before) == (profile, profile, None)
