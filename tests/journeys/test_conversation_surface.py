@@ -193,6 +193,17 @@ def test_the_box_is_in_sight_on_a_low_screen(open_context: "OpenContext") -> Non
     assert 0 <= newest(page).evaluate("one => one.getBoundingClientRect().top") < 100
 
 
+def test_what_is_unfolded_comes_out_from_under_the_box(phone: "BrowserContext") -> None:
+    """Both answers to whether everything is to be wiped."""
+    page = phone.new_page()
+    come_in(page, WORKSHOP)
+    page.get_by_text("Start forfra").tap()
+    page.wait_for_function("""() => {
+        const bottom = document.querySelector('[data-fold]').getBoundingClientRect().bottom;
+        return bottom > 0 && bottom <= document.querySelector('.composer').getBoundingClientRect().top;
+    }""")
+
+
 def test_everything_is_wiped_only_after_a_second_press(desktop: "BrowserContext", no_scripts: "BrowserContext") -> None:
     """With scripts and without, one can stay; then it begins again."""
     for page in (desktop.new_page(), no_scripts.new_page()):

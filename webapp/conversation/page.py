@@ -103,6 +103,6 @@ def _page(visit: Visit, talk: Talk, typed: str = "", *, error: str | None = None
         error=error,
         asked=request.method == "POST",
         most=MAX_TEXT_LENGTH,
-        scripts=("js/writing.js", "js/close.js", "js/conversation.js"),
+        scripts=("js/writing.js", "js/fold.js", "js/conversation.js"),
     )
     return make_response(page, HTTPStatus.OK if error is None else HTTPStatus.UNPROCESSABLE_ENTITY)
