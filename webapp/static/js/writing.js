@@ -35,11 +35,9 @@ form.addEventListener("turn:sent", (event) => {
 
 form.addEventListener("turn:shown", () => {
   wait(false);
-  for (const fresh of [...part("quick").children, ...part("known").children]) {
-    fresh.inert = true;
-    window.setTimeout(() => {
-      fresh.inert = false;
-    }, SETTLING);
+  for (const fresh of [part("quick"), part("known")]) {
+    fresh.classList.add("settling");
+    window.setTimeout(() => fresh.classList.remove("settling"), SETTLING);
   }
 });
 
