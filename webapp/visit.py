@@ -38,7 +38,8 @@ class Visit:
     """What one visitor has said so far.
 
     `words` as typed, but for CPR numbers, which are never kept; `error` says why they can't be used and is None where they can.
-    `changing`: only one answer is to be changed, and then back. `talk` is the conversation that the visitor came from, instead of words.
+    `changing`: only one answer is to be changed, and then back. `talk` is the conversation that the visitor came from, instead of words, and `draft`
+    what stood half written in its box. `over`: the request brought a conversation that can't go on; `error` says why.
     """
 
     language: Language
@@ -47,6 +48,8 @@ class Visit:
     error: str | None
     changing: bool
     talk: Talk | None = None
+    draft: str = ""
+    over: bool = False
 
     @cached_property
     def library(self) -> Library:
@@ -108,13 +111,18 @@ def read_visit(language: Language) -> Visit:
     try:
         talk = carried_talk(request.form, served)
     except StateError as end:
-        return Visit(language, answers, "", _end_of_talk(end.fault), changing)
+        return Visit(language, answers, "", _end_of_talk(end.fault), changing, over=True)
     if talk is not None:
-        return Visit(language, answers, "", None, changing, talk)
+        return Visit(language, answers, "", None, changing, talk, typed_in("message"))
     held = _words_sent()
     words = without_numbers(held.text)
     error = wording_refusals.number_taken_out() if words != held.text else _error(held)
     return Visit(language, answers, words, error, changing)
+
+
+def typed_in(field: str) -> str:
+    """Return what was typed in a field of the chat's form, but for CPR numbers. A browser sends two characters for a line break and counts one."""
+    return without_numbers(request.form.get(field, "").replace("\r\n", "\n"))
 
 
 def _end_of_talk(fault: Fault) -> str:

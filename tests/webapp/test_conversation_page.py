@@ -1,5 +1,6 @@
 """The chat's page, without a browser: each turn is a form's post, and everything that was said is in the form."""
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
@@ -7,12 +8,17 @@ import pytest
 from tests.matcher.talking import FARM_WITH_CAFE
 from tests.webapp.conftest import XHTML, page_of
 from tests.webapp.conversations import SMARTER, WORKSHOP, buttons, formaction, talk_of, tell, told
-from tests.webapp.visits import text_of
+from tests.webapp.visits import hidden_of, parts, text_of
+from webapp import create_app
 from webapp.answers_in_address import query_of
 from webapp.conversation.transcript import LONGEST_BYTES, MOST_EXCHANGES, Exchange, Transcript, seal_transcript, unseal_transcript, with_next
 from webapp.conversation.view import UNFOLDED
+from webapp.settings import Settings
+from webapp.visit import LARGEST_FORM
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from flask import Flask
     from flask.testing import FlaskClient
 
@@ -39,11 +45,13 @@ def test_the_first_page_is_led_to_from_everywhere(client: "FlaskClient") -> None
 
 
 def test_a_turn_shows_what_was_said_what_was_understood_and_what_there_is(client: "FlaskClient") -> None:
-    """The message, the chips with its words, the offers with their pages, and all of it known in one place."""
+    """The message, the facts with its words, the offers with their pages, and all of it known in one place, which one tap leads to."""
     page = told(client, WORKSHOP)
     text = text_of(page)
     assert f"I skrev: {WORKSHOP}" in text
-    assert text.count("Ansatte: 18") == 4  # on two chips, and on what takes each away
+    assert text.count("Ansatte: 18") == 3  # in the answer, on a chip, and on what takes it away
+    assert len(buttons(page, "remove")) == len(set(buttons(page, "remove"))) == 6
+    assert parts(page, "a", href="#known") == ["Ret eller fjern"]
     assert "»18 ansatte«" in text
     assert '<a href="/tilbud/global-midt">' in page.get_data(as_text=True)
     assert text_of(tell(client, page, "tak")).count(WORKSHOP) == 1
@@ -120,6 +128,40 @@ def test_what_is_no_field_changes_nothing(client: "FlaskClient", pressed: dict[s
     assert text_of(tell(client, page, **pressed)) == text_of(page)
 
 
+def test_what_leads_elsewhere_does_not_look_like_an_answer(client: "FlaskClient") -> None:
+    """Answers stand apart from what asks why or shows what there is; that it is not known is an answer, a quieter one."""
+    page = told(client, "Vi er 18 ansatte", "Vi vil sælge til Tyskland", "Vi laver møbler")
+    assert parts(page, "button", name="reply", class_="function-link") == ["Hvorfor spørger I?", "Vis mig tilbuddene nu"]
+    assert parts(page, "button", name="reply", class_="quick-reply quick-reply-quiet") == ["Ved ikke"]
+    assert parts(told(client, SMARTER), "button", class_="quick-reply")[-1] == "Vi er etablerede"
+
+
+def test_to_begin_again_is_asked_about_first(client: "FlaskClient") -> None:
+    """Folded away behind its name; who stays has the same page."""
+    page = told(client, WORKSHOP)
+    assert parts(page, "summary") == ["Start forfra"]
+    assert parts(page, "button", value="Start forfra") == ["Ja, slet alt og begynd forfra"]
+    assert parts(page, "button", value="show", class_="function-link") == ["Nej, bliv her"]
+    assert text_of(tell(client, page, go="show")) == text_of(page)
+
+
+def test_the_page_says_once_that_the_period_is_over(client: "FlaskClient", data_folder: "Path") -> None:
+    """Above the conversation; not while the plan is in force."""
+    text = text_of(told(client, WORKSHOP))
+    assert text.count("Perioden for tilbuddene er slut. Tilbuddene her hører til planen for 2016–2020.") == 1
+    assert text.index("Perioden for tilbuddene er slut") < text.index("Hej! Fortæl lidt")
+    then = create_app(Settings(data=data_folder), today=lambda: date(2017, 1, 2)).test_client()
+    assert "Perioden for tilbuddene er slut" not in text_of(then.get("/samtale"))
+
+
+def test_a_turn_that_only_understood_something_keeps_its_words(client: "FlaskClient") -> None:
+    """Of other turns what was understood stands in one place once the next has come."""
+    page = told(client, SMARTER, "Vi er etablerede", "Vi er 12 ansatte", "Vores omsætning er 4 mio. kr.", "tak")
+    (log,) = parts(page, "div", role="log")
+    assert "Det har vi forstået: Omsætning i kroner: 4.000.000" in log
+    assert "Ansatte: 12" not in log
+
+
 def test_begin_again_leaves_nothing_of_what_was_said(client: "FlaskClient") -> None:
     """The button and the words; nothing stands above it any more."""
     page = tell(client, told(client, WORKSHOP), reply="Start forfra")
@@ -147,14 +189,24 @@ def test_old_turns_fold_away_and_the_oldest_go(app: "Flask", client: "FlaskClien
     assert (folded.count('class="exchange"'), shown.count('class="exchange"')) == (MOST_EXCHANGES - UNFOLDED, UNFOLDED)
 
 
+def test_a_whole_conversation_of_usual_length_stands(app: "Flask", client: "FlaskClient") -> None:
+    """Its oldest message too, with everything that was answered; the form stays far below what is taken."""
+    page = told(client, OLDEST)
+    for number in range(MOST_EXCHANGES - 10):
+        page = tell(client, page, f"Vi er {number + 3} mand, og vi vil gerne sælge til Tyskland og Norge og finde flere folk til værkstedet")
+    assert talk_of(app, page).transcript[1].said == OLDEST
+    assert sum(map(len, hidden_of(page).values())) < LARGEST_FORM / 8
+
+
 def test_a_transcript_is_small_whatever_was_written() -> None:
     """The newest stands as long as there is room; older messages are cut."""
     everything: Transcript = ()
-    for number in range(12):
+    for number in range(MOST_EXCHANGES):
         written = "".join(chr(0x4E00 + (number * 7919 + place * place * 104_729) % 20_000) for place in range(4_000))
         everything = with_next(everything, Exchange("da", written, ()))
     token = seal_transcript(everything, "key")
     assert len(token) <= LONGEST_BYTES
     kept = unseal_transcript(token, "key")
+    assert 5 < len(kept) < MOST_EXCHANGES
     assert kept[-1].said[:500] == everything[-1].said[:500]
     assert all(len(one.said) < 1_000 for one in kept[:-1])

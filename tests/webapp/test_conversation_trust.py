@@ -10,7 +10,7 @@ from tests.injections import in_groups, payloads
 from tests.webapp.conftest import page_of
 from tests.webapp.conversations import SMARTER, WORKSHOP, talk_of, tell, told
 from tests.webapp.test_injections import leads_away
-from tests.webapp.visits import hidden_of, text_of
+from tests.webapp.visits import hidden_of, parts, text_of
 from webapp.conversation.moves import begun
 from webapp.conversation.state import LONGEST_HELD_SECONDS
 from webapp.library import library
@@ -24,12 +24,14 @@ if TYPE_CHECKING:
     "spoil", [lambda state: state[:-2] + "xx", lambda state: "A" + state, lambda _: "", lambda _: "a.b.c", lambda state: state * 20]
 )
 def test_a_changed_state_is_a_clear_page_with_the_message_kept(client: "FlaskClient", spoil: object) -> None:
-    """Sending it once more begins again with it."""
+    """What is shown of it stays, nothing of it is known any more, and sending the message once more begins with it."""
     fields = hidden_of(told(client, WORKSHOP))
     page = client.post("/samtale", data={**fields, "state": spoil(fields["state"]), "message": "Vi er 25"})  # type: ignore[operator]
     assert page.status_code == 422
     assert "er ændret undervejs" in text_of(page)
-    assert "Skjern" not in text_of(page)
+    assert text_of(page).count("er ændret undervejs") == text_of(page).count("Samtalen må begynde forfra") == 1
+    assert f"I skrev: {WORKSHOP}" in text_of(page)
+    assert "Skjern" not in text_of(page).partition("Det ved vi om jer")[2]
     assert "Vi er 25</textarea>" in page.get_data(as_text=True)
     assert "Ansatte: 25" in text_of(tell(client, page, "Vi er 25 ansatte"))
 
@@ -53,6 +55,9 @@ def test_a_state_left_for_too_long_says_so(client: "FlaskClient", monkeypatch: p
         page = client.post(address, data={**fields, "message": "hej"})
         assert page.status_code == 422
         assert "har ligget stille for længe" in text_of(page)
+    assert f"I skrev: {WORKSHOP}" in text_of(client.post("/samtale", data={**fields, "message": "hej"}))
+    english = text_of(client.post("/en/samtale", data={**fields, "message": "hej"}))
+    assert "The conversation must start over" in english
 
 
 def test_a_state_of_another_version_says_so(client: "FlaskClient", monkeypatch: pytest.MonkeyPatch) -> None:
@@ -61,6 +66,22 @@ def test_a_state_of_another_version_says_so(client: "FlaskClient", monkeypatch: 
         patched.setattr("webapp.conversation.state.VERSION", 0)
         fields = hidden_of(client.get("/samtale"))
     assert "er blevet opdateret" in text_of(client.post("/samtale", data={**fields, "message": "hej"}))
+
+
+def test_a_form_without_a_message_is_an_empty_one(client: "FlaskClient") -> None:
+    """In the language of the address; what was said before says its own."""
+    page = client.post("/en/samtale", data=hidden_of(told(client, WORKSHOP)))
+    assert page.status_code == 422
+    assert "Write a little, or press one of the answers." in text_of(page)
+    assert parts(page, "summary", lang="da") == ["Start forfra"]
+
+
+def test_what_was_typed_since_a_message_was_sent_stays_in_the_box(client: "FlaskClient") -> None:
+    """Alone where the message was taken in, below it where it was not, and without CPR numbers."""
+    page = told(client, WORKSHOP)
+    assert "\nog i Ry</textarea>" in tell(client, page, "Vi er 25", later="og i Ry").get_data(as_text=True)
+    assert "\u200b\nog i Ry</textarea>" in tell(client, page, "\u200b", later="og i Ry").get_data(as_text=True)
+    assert "1234" not in tell(client, page, "Vi er 25", later="010190-1234").get_data(as_text=True)
 
 
 @pytest.mark.parametrize("spoil", [lambda token: token[:-2] + "xx", lambda _: "", lambda _: "<b>x</b>", lambda token: token * 40])

@@ -62,6 +62,17 @@ def test_the_way_back_shows_the_conversation_as_it_was(client: "FlaskClient") ->
     assert "Let us go on in English." in text_of(english)
 
 
+def test_a_message_half_written_comes_along_to_the_result_and_back(client: "FlaskClient") -> None:
+    """By way of a question, too; a CPR number does not."""
+    page = told(client, SMARTER)
+    result = send(client, formaction(page, "Se hele resultatet"), **hidden_of(page), message="Vi er\nogså, 010190-1234")
+    question = send(client, "/spoergsmaal/kommune?then=result", **hidden_of(result))
+    changed = send(client, "/spoergsmaal/kommune?then=result", **hidden_of(question), municipality="Skive", go="next")
+    back = send(client, formaction(changed, "Tilbage til samtalen"), **hidden_of(changed), go="back")
+    assert "Vi er\nogså, [CPR-nummer slettet]</textarea>" in back.get_data(as_text=True)
+    assert not any("1234" in one.get_data(as_text=True) for one in (result, question, changed, back))
+
+
 def test_an_answer_that_was_changed_on_the_way_counts_in_the_conversation(app: "Flask", client: "FlaskClient") -> None:
     """The result, a question, the result, and the conversation; it wins over what was told."""
     result = result_of(client, told(client, SMARTER))

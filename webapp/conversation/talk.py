@@ -56,7 +56,12 @@ def carried_talk(form: Mapping[str, str], library: Library) -> Talk | None:
     if STATE not in form:
         return None
     conversation = unseal_state(form[STATE], _key(), library.reference, now=library.clock())
-    return Talk(conversation, unseal_transcript(form.get(TRANSCRIPT, ""), _key()))
+    return Talk(conversation, carried_transcript(form))
+
+
+def carried_transcript(form: Mapping[str, str]) -> Transcript:
+    """Return what a form carries to be shown, also where its conversation can't go on."""
+    return unseal_transcript(form.get(TRANSCRIPT, ""), _key())
 
 
 def _key() -> str:

@@ -5,17 +5,18 @@ import zlib
 from collections.abc import Sequence
 from typing import Any, NamedTuple
 
-from itsdangerous import BadSignature, TimestampSigner
+from itsdangerous import BadSignature, Signer
 from itsdangerous.encoding import base64_decode, base64_encode
 
 from catalogue.vocabulary import Language
 from webapp.conversation.replies import Chip, OfferLine, QuickReply, Reply
-from webapp.conversation.state import LONGEST_HELD_SECONDS
 
 VERSION = 1
 """Raised whenever a transcript is written otherwise; an older one is not shown."""
 
-MOST_EXCHANGES = 10
+MOST_EXCHANGES = 50
+"""As many as a conversation has turns; of long ones fewer find room."""
+
 LONGEST_BYTES = 24_000
 LONGEST_SAID = 600
 """Characters that are shown of an earlier message; the newest is shown whole as long as there is room."""
@@ -50,11 +51,11 @@ def seal_transcript(transcript: Sequence[Exchange], key: str) -> str:
 
 
 def unseal_transcript(token: str, key: str) -> Transcript:
-    """Return what a transcript holds; nothing where it is too old, was changed, or belongs to another version of the program."""
+    """Return what a transcript holds, however old: the state decides what can go on. Nothing where it was changed or is of another version."""
     if len(token) > LONGEST_BYTES:
         return ()
     try:
-        packed = _signer(key).unsign(token, max_age=LONGEST_HELD_SECONDS)
+        packed = _signer(key).unsign(token)
     except (BadSignature, ValueError):
         return ()
     # Signed by us, so that it unpacks to what we packed.
@@ -62,8 +63,8 @@ def unseal_transcript(token: str, key: str) -> Transcript:
     return tuple(map(_exchange, written["exchanges"])) if written["version"] == VERSION else ()
 
 
-def _signer(key: str) -> TimestampSigner:
-    return TimestampSigner(key, salt="transcript")
+def _signer(key: str) -> Signer:
+    return Signer(key, salt="transcript")
 
 
 def _sealed(exchanges: Sequence[Exchange], key: str) -> str:
@@ -72,9 +73,9 @@ def _sealed(exchanges: Sequence[Exchange], key: str) -> str:
 
 
 def _shortened(one: Exchange) -> Exchange:
-    """Return an exchange as it is shown once another has followed: what was understood stands in one place, and the buttons are gone."""
-    replies = tuple(reply._replace(chips=()) for reply in one.replies if reply.kind != "Understood")
-    return Exchange(one.language, _cut(one.said), replies)
+    """Return an exchange as it is shown once another has followed: what was understood goes unless nothing else was said, and so do the buttons."""
+    lasting = tuple(reply for reply in one.replies if reply.kind != "Understood")
+    return Exchange(one.language, _cut(one.said), lasting or one.replies)
 
 
 def _cut(said: str) -> str:
