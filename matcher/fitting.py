@@ -31,7 +31,7 @@ _SOFTNESS = 0.5
 _LEAST_WEIGHT = 0.02
 """Weights that are nearer to 0 are dropped: five of six, without a measurable loss (docs/decisions)."""
 
-SHARE_OF_TYPICAL = 0.75
+SHARE_OF_TYPICAL = 0.5
 """How much what is typical of a class counts beside what tells it from the others, by which alone close neighbours would lose each other."""
 
 _MOST_OFFERS = 0.5

@@ -34,7 +34,7 @@ LEAST_NEARNESS = 0.25
 SPOKEN_FOR = 0.75
 """The share of the greatest nearness from which a text speaks for a programme although the trade does not."""
 
-TOPIC_WEIGHT, CLEARLY_NEARER = 2.0, 0.25
+TOPIC_WEIGHT, CLEARLY_NEARER = 2.0, 0.15
 """How much nearer a text must be to an offer than so many times its nearness to any topic that belongs elsewhere, or nothing is shown."""
 
 LEFT_OVER = 0.8
