@@ -12,10 +12,11 @@ from matcher.understanding.foreign_mentions import foreign_mentions
 from matcher.understanding.short_answer_words import NEEDS
 
 _NOT = frozenset("ikke not nicht ingen kein keine keinen no".split())
-_CONTRASTING = frozenset("men but sondern".split())
+_NO = frozenset("nej no nein drop".split())
 _TO = frozenset("til i paa laengere mere to in into for nach an mehr any more".split())
 """What may stand between a "not" and a country."""
 
+_EITHER = frozenset("heller either auch".split())
 _WANTING = frozenset("vil skal oensker behoever mangler want need wollen will moechten moechte brauchen suchen".split())
 _HELP = frozenset(
     "have hjaelp til laengere mere med alligevel at vores noget nogen to help with any more anyway after all hilfe bei mehr doch haben "
@@ -51,8 +52,9 @@ def _countries(known: Known, read: ReadText) -> tuple[list[Withdrawn], list[Evid
     markets = joined(known).markets
     for one in [one for one in mentions if not one.word.is_home]:
         before = next((word for word in reversed(read.folded[: one.first]) if word not in _TO), "")
+        after = next((word for word in read.folded[one.last + 1 :] if word not in _EITHER), "")
         for code in one.word.codes:
-            if before not in _NOT:
+            if before not in _NOT and after not in _NOT:
                 instead.append(read.evidence("markets", code, one.first, one.last))
             elif code in markets:
                 denied.append(Withdrawn("markets", code, *read.said(one.first, one.last)))
@@ -69,7 +71,7 @@ def _said_again(known: Known, read: ReadText) -> Iterator[Withdrawn]:
 def _needs(known: Known, read: ReadText) -> Iterator[Withdrawn]:
     """Yield the known need that is all that a message does not want; without export there are no markets either."""
     place = next(number for number, word in enumerate(read.folded) if word in _NOT)
-    if place and _WANTING.isdisjoint(read.folded[:place]):
+    if not {*read.folded[:place]} <= _NO and _WANTING.isdisjoint(read.folded[:place]):
         return
     named = [word for word in read.folded[place + 1 :] if word not in _HELP]
     for beginning, need in NEEDS.items():

@@ -25,26 +25,26 @@ from matcher.conversation import (
     Shown,
     StartedOver,
     Switched,
+    TooLittle,
     TooLong,
     Turn,
     Understood,
     Undone,
 )
 from matcher.cpr import holds_cpr, without_cpr
-from matcher.endings import ASIDES, MOST_TURNS, after_the_last, ending, is_known, wants_nothing
+from matcher.endings import ASIDES, MOST_TURNS, after_the_last, asked_again, ending, is_known, may_say_what_it_wants, wants_nothing
 from matcher.interview import FIRST
-from matcher.kept_words import follow_facts, hear_words
+from matcher.kept_words import follow_facts, hear_words, kept_heard
 from matcher.learning import answer, beside_answers, forget, learn, taken_back
 from matcher.messages import Message, understand
 from matcher.profile import CompanyProfile
-from matcher.ranking import BY_ITSELF, hear_again, hear_read
+from matcher.ranking import BY_ITSELF, hear_read
 from matcher.read_text import ReadText
 from matcher.recommendation import Advice
 from matcher.replacing import choose, replace, to_be_replaced
-from matcher.second_look import declines, look_again, says_no_more, says_yes
+from matcher.second_look import declines, look_again, says_no, says_no_more, says_yes
 from matcher.set_phrases import asks_to_undo, purpose, speaks_of_despair, wanted_language
 from matcher.text_index import TextIndex
-from matcher.understanding import Interpretation
 from matcher.understanding.short_answers import MOST_WORDS
 from matcher.undoing import remembering, without_last_change
 from matcher.words import is_surely_in
@@ -90,7 +90,7 @@ class Dialogue(NamedTuple):
         """Take a clean message in."""
         if conversation.turns >= MOST_TURNS:
             message = understand(without_cpr(text, ""), self.texts, self.ages_on, language=conversation.language)
-            return self._turn(*after_the_last(conversation, message, self.open))
+            return self._turn(*after_the_last(conversation, message, begun=self._begin(conversation.language, [])))
         return remembering(conversation, self._heard(conversation, text))
 
     def _heard(self, conversation: Conversation, text: str) -> Turn:
@@ -131,9 +131,7 @@ class Dialogue(NamedTuple):
     def remove(self, conversation: Conversation, field: str, value: object = None) -> Turn:
         """Take a fact back, as if it had never been said; of several needs, markets or trades one `value`."""
         begun = conversation._replace(turns=conversation.turns + 1)
-        without = begun._replace(known=forget(begun.known, field, value), promised=None)
-        gone = taken_back(begun.known, without.known)
-        return remembering(conversation, self._go_on(follow_facts(without, begun, self.texts), [gone] if gone.fields else []))
+        return remembering(conversation, self._go_on(*self._without(begun, field, value)))
 
     def ask(self, conversation: Conversation, field: str, value: str | None = None) -> Turn:
         """Put a question that the company wants to answer anew; of several needs or trades the answer replaces the one `value` alone."""
@@ -150,11 +148,7 @@ class Dialogue(NamedTuple):
 
     def consultation(self, conversation: Conversation) -> Consultation:
         """Return what was said, understood as the same text in one piece would be."""
-        known, spelt = conversation.known, conversation.words
-        written = {word.lower(): word for words in spelt.values() for word in words}
-        gist = self.texts.gist_of({language: [word.lower() for word in words] for language, words in spelt.items()}, conversation.named)
-        heard = hear_again(Interpretation(known.told, (), ()), gist, self.texts, as_written=lambda word: written.get(word, word))
-        return Consultation(heard, self.texts, self.day, self.ages_on).forgetting(known.unsure - {FIRST})
+        return Consultation(kept_heard(conversation, self.texts), self.texts, self.day, self.ages_on).forgetting(conversation.known.unsure - {FIRST})
 
     def advice(self, conversation: Conversation) -> Advice:
         """Return the advice as it stands."""
@@ -194,6 +188,11 @@ class Dialogue(NamedTuple):
         elsewhere = self.advice(hear_words(begun, message.read, message.understood, self.texts)).elsewhere if asks else None
         return self._go_on(begun._replace(missed=0), [*acts, NothingSuits(elsewhere) if elsewhere else Replied("off-topic")])
 
+    def _without(self, begun: Conversation, field: str, value: object = None) -> tuple[Conversation, list[Act]]:
+        without = begun._replace(known=forget(begun.known, field, value), promised=None)
+        gone = taken_back(begun.known, without.known)
+        return follow_facts(without, begun, self.texts), [gone] if gone.fields else []
+
     def _briefly(self, begun: Conversation, read: ReadText, acts: list[Act]) -> Turn:
         """Go on after a yes, a no or "that was all" that answers no question as such; a yes makes needs that were read from words the answer."""
         needs = begun.known.told.needs
@@ -201,6 +200,9 @@ class Dialogue(NamedTuple):
             return self._go_on(begun, acts)
         if says_yes(read) and begun.awaiting == FIRST and needs:
             return self._go_on(begun._replace(known=answer(begun.known, FIRST, needs), awaiting=None, missed=0), acts)
+        if says_no(read) and begun.awaiting == FIRST and needs:
+            without, gone = self._without(begun._replace(awaiting=None, missed=0), FIRST)
+            return self._go_on(without, [*acts, *gone])
         return self._unknown(begun, acts) if declines(read, facts=False) else self._not_understood(begun, acts)
 
     def _told(self, begun: Conversation, message: Message, acts: list[Act]) -> Turn:
@@ -227,7 +229,7 @@ class Dialogue(NamedTuple):
         """
         found = learn(begun.known, message.read, message.understood, answering=answering)
         acts += found.acts
-        learned = begun._replace(known=found.known)
+        learned = begun._replace(known=asked_again(found.known) if message.understood.evidence else found.known)
         learned = learned._replace(promised=None) if answering in {None, FIRST} else learned
         taken_back = message.understood.withdrawn
         least = 0.0 if message.understood.evidence else BY_ITSELF
@@ -281,9 +283,11 @@ class Dialogue(NamedTuple):
         elif not ids:
             elsewhere = told and advice.elsewhere and not begun.known.evidence
             lost = begun.shown and field != FIRST
-            ended = field is None and not begun.finished
+            ended = field is None and not begun.finished and not may_say_what_it_wants(begun)
             acts = [*acts, NothingSuits(advice.elsewhere)] if show or elsewhere or lost or (ended and is_known(begun)) else acts
         begun = begun._replace(shown=ids)
+        if field is None and not ids and may_say_what_it_wants(begun):
+            return Turn(begun._replace(awaiting=FIRST, finished=False), (*acts, TooLittle()), advice)
         if field is None:
             acts = acts if begun.finished and acts else [*acts, *ending(begun, acts)]
             return Turn(begun._replace(awaiting=None, promised=None, finished=True), tuple(acts), advice)

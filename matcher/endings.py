@@ -1,10 +1,23 @@
 """Where a conversation comes to an end: how long one may be, and what is said where nothing is left to ask."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from typing import cast
 
-from catalogue.vocabulary import Language
-from matcher.conversation import Act, Aside, Conversation, Finished, NothingSuits, Replied, Shown, StartedOver, TakenBack, TooLittle, TooLong, Turn
+from matcher.conversation import (
+    Act,
+    Aside,
+    Conversation,
+    Finished,
+    Known,
+    NothingSuits,
+    Replied,
+    Shown,
+    StartedOver,
+    TakenBack,
+    TooLittle,
+    TooLong,
+    Turn,
+)
 from matcher.interview import FIRST
 from matcher.messages import Message
 from matcher.profile import CompanyProfile
@@ -23,6 +36,17 @@ def is_known(conversation: Conversation) -> bool:
     return bool(known.evidence or conversation.words) or known.answers != CompanyProfile()
 
 
+def may_say_what_it_wants(conversation: Conversation) -> bool:
+    """Tell whether a company that told something of itself has neither said what it wants nor that it does not know."""
+    known = conversation.known
+    return is_known(conversation) and not (known.told.needs or known.answers.needs) and FIRST not in known.unsure
+
+
+def asked_again(known: Known) -> Known:
+    """Return what is known once a company goes on telling: what it wants may be asked again, although it was left."""
+    return known._replace(unsure=known.unsure - {FIRST})
+
+
 def ending(conversation: Conversation, acts: Iterable[Act]) -> tuple[Act, ...]:
     """Return what is said where nothing is left to ask; that nothing suits is an ending by itself."""
     if not conversation.shown and not is_known(conversation):
@@ -36,11 +60,10 @@ def wants_nothing(conversation: Conversation, acts: Iterable[Act]) -> bool:
     return any(isinstance(act, TakenBack) and FIRST in act.fields for act in acts) and not (known.told.needs or known.answers.needs)
 
 
-def after_the_last(conversation: Conversation, message: Message, begin: Callable[[Language], Turn]) -> tuple[Conversation, tuple[Act, ...]]:
-    """Let a conversation that is as long as one may be begin again, show what it has come to, or answer a question; nothing else is taken in."""
+def after_the_last(conversation: Conversation, message: Message, *, begun: Turn) -> tuple[Conversation, tuple[Act, ...]]:
+    """Let a conversation that is as long as one may be begin again as `begun`, show what it came to, or answer a question; no more is taken in."""
     intent = purpose(message)
     if intent == "restart":
-        begun = begin(conversation.language)
         return begun.conversation, (StartedOver(), *begun.acts)
     if intent == "show-result" and conversation.shown:
         return conversation, (Shown(conversation.shown, again=True),)

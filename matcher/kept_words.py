@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 from catalogue.vocabulary import Language
 from matcher.conversation import Conversation, Said
 from matcher.evidence import Withdrawn, denied_words, is_denial
+from matcher.ranking import Heard, hear_again
 from matcher.read_text import ReadText
 from matcher.text_index import Gist, TextIndex
 from matcher.understanding import Interpretation
@@ -33,6 +34,14 @@ def follow_facts(conversation: Conversation, before: Conversation, texts: TextIn
         return conversation._replace(words=words)
     read = texts.read(" ".join(back), conversation.language)
     return conversation._replace(words=with_words(words, read, texts.gist(read), texts))
+
+
+def kept_heard(conversation: Conversation, texts: TextIndex) -> Heard:
+    """Return what was said in a conversation, as if it had been heard as one text."""
+    known, spelt = conversation.known, conversation.words
+    written = {word.lower(): word for words in spelt.values() for word in words}
+    gist = texts.gist_of({language: [word.lower() for word in words] for language, words in spelt.items()}, conversation.named)
+    return hear_again(Interpretation(known.told, (), ()), gist, texts, as_written=lambda word: written.get(word, word))
 
 
 def with_words(kept: KeptWords, read: ReadText, gist: Gist, texts: TextIndex) -> KeptWords:

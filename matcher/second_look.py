@@ -14,6 +14,7 @@ from matcher.likely_meant import is_of_money, most_likely
 from matcher.messages import Message, answered
 from matcher.profile import SEVERAL, CompanyProfile
 from matcher.read_text import ReadText
+from matcher.swaps import swapped
 from matcher.understanding import Interpretation, profile_of
 from matcher.understanding.short_answer_words import FILLERS, NO, YES
 from matcher.understanding.short_answers import MOST_WORDS
@@ -48,6 +49,11 @@ def declines(read: ReadText, *, facts: bool) -> bool:
     return says_nothing(read) or not (_DECLINING.isdisjoint(read.folded) or NO.isdisjoint(read.folded))
 
 
+def says_no(read: ReadText) -> bool:
+    """Tell whether a short answer disagrees."""
+    return not NO.isdisjoint(read.folded)
+
+
 def says_yes(read: ReadText) -> bool:
     """Tell whether a short answer agrees."""
     return NO.isdisjoint(read.folded) and not YES.isdisjoint(read.folded)
@@ -59,6 +65,9 @@ def look_again(conversation: Conversation, message: Message, now: date) -> Messa
     read, known, asked = message.read, conversation.known, conversation.awaiting
     if not 0 < len(read.words) <= MOST_WORDS or message.understood.withdrawn:
         return message
+    instead = swapped(message, known, now)
+    if instead is not None:
+        return instead
     message, denied = without_denied(message, known)
     if denied:
         return message._replace(intent="provide-facts", known=message.known._replace(facts=True))

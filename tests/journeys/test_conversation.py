@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from tests.journeys.conftest import Guard
 
 WORKSHOP = "Vi er et maskinværksted i Skjern med 18 ansatte og vil gerne sælge til Tyskland"
-SMARTER = "Vi er et maskinværksted i Skjern og vil gerne producere smartere"
+GROWING = "Vi er et maskinværksted i Skjern og vil gerne vokse"
 
 
 def say(page: "Page", message: str) -> None:
@@ -45,7 +45,7 @@ def whole_visit(page: "Page") -> None:
     """Tell, answer with a tap, correct, take away, see the result, and come back."""
     page.goto("/")
     page.get_by_role("button", name="Tag det som en samtale").click()
-    say(page, SMARTER)
+    say(page, GROWING)
     expect(newest(page).get_by_role("link", name="Væksttjek")).to_be_visible()
     page.get_by_role("button", name="Vi er etablerede").click()
     expect(known(page).get_by_role("button", name="Ret Hvor langt I er")).to_be_visible()
@@ -140,7 +140,7 @@ def test_the_keyboard_is_enough_for_a_conversation(desktop: "BrowserContext") ->
     page = desktop.new_page()
     page.goto("/samtale")
     press_until(page, "message")
-    page.keyboard.type(SMARTER)
+    page.keyboard.type(GROWING)
     page.keyboard.press("Enter")
     expect(answered(page)).to_have_count(2)
     press_until(page, "Vi er etablerede", key="Shift+Tab")
@@ -156,7 +156,7 @@ def test_the_keyboard_is_enough_for_a_conversation(desktop: "BrowserContext") ->
     press_until(page, "Tilbage til samtalen")
     page.keyboard.press("Enter")
     expect(page).to_have_url(re.compile("/samtale"))
-    expect(page.locator(".bubble", has_text=SMARTER)).to_be_visible()
+    expect(page.locator(".bubble", has_text=GROWING)).to_be_visible()
 
 
 def press_until(page: "Page", goal: str, *, key: str = "Tab") -> None:
@@ -186,10 +186,10 @@ def test_another_language_is_another_page_of_the_same_conversation(desktop: "Bro
     """Written in it, or by the button; what was said stays."""
     page = desktop.new_page()
     page.goto("/samtale")
-    say(page, SMARTER)
+    say(page, GROWING)
     page.get_by_role("button", name="Deutsch").click()
     expect(page.locator("html")).to_have_attribute("lang", "de")
-    expect(page.locator(".bubble", has_text=SMARTER)).to_be_visible()
+    expect(page.locator(".bubble", has_text=GROWING)).to_be_visible()
     page.get_by_label("Ihre Nachricht").fill("We are a machine shop in Skjern and would like to sell to Germany")
     page.get_by_role("button", name="Senden", exact=True).click()
     expect(page.locator("html")).to_have_attribute("lang", "en")
@@ -215,7 +215,7 @@ def empty(page: "Page") -> None:
 def with_offers(page: "Page") -> None:
     """Have chips, offers, a question and answers to tap."""
     empty(page)
-    say(page, SMARTER)
+    say(page, GROWING)
 
 
 def long_ago(page: "Page") -> None:

@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.journeys.conftest import accessibility_problems
-from tests.journeys.test_conversation import SMARTER, WORKSHOP, answered, known, newest, say
+from tests.journeys.test_conversation import GROWING, WORKSHOP, answered, known, newest, say
 
 if TYPE_CHECKING:
     from playwright.sync_api import BrowserContext, Page, Route
@@ -38,7 +38,7 @@ def hold(page: "Page") -> "list[Route]":
 def test_typing_moves_nothing(desktop: "BrowserContext") -> None:
     """Nor does sending an empty box, wherever in the conversation one has read back to."""
     page = desktop.new_page()
-    come_in(page, WORKSHOP, "tak", SMARTER)
+    come_in(page, WORKSHOP, "tak", GROWING)
     page.mouse.wheel(0, -250)
     page.wait_for_function("document.documentElement.scrollHeight - innerHeight - scrollY > 100")
     before = page.evaluate("scrollY")
@@ -52,7 +52,7 @@ def test_typing_moves_nothing(desktop: "BrowserContext") -> None:
 def test_what_has_the_focus_comes_out_from_under_the_box(desktop: "BrowserContext") -> None:
     """Each link and button of the conversation, by keyboard."""
     page = desktop.new_page()
-    come_in(page, WORKSHOP, SMARTER)
+    come_in(page, WORKSHOP, GROWING)
     page.evaluate("scrollTo(0, 0)")
     covered = page.evaluate(
         """() => [...document.querySelectorAll('.log a, .log button, #quick button:not(details button)')].filter(one => {
@@ -102,7 +102,7 @@ def test_without_a_connection_everything_stays(desktop: "BrowserContext", guard:
     """It is said above the box, the message is in it again before what was typed since, and sending it again works."""
     guard.expect("net::ERR_FAILED")
     page = desktop.new_page()
-    come_in(page, SMARTER)
+    come_in(page, GROWING)
     held = hold(page)
     box = page.get_by_label("Jeres besked")
     box.fill("Vi er 25 mand")
@@ -124,7 +124,7 @@ def test_a_reload_without_a_connection_goes_on_where_it_was(desktop: "BrowserCon
     """What was said is known in the next turn."""
     guard.expect("net::ERR_FAILED")
     page = desktop.new_page()
-    come_in(page, SMARTER)
+    come_in(page, GROWING)
     page.route("**/samtale", lambda route: route.continue_() if route.request.is_navigation_request() else route.abort())
     page.reload()
     expect(page.get_by_role("alert")).to_contain_text(NO_CONNECTION)
@@ -146,14 +146,14 @@ def test_a_language_changed_by_a_message_keeps_what_was_typed_since(desktop: "Br
     held[0].continue_()
     expect(page.locator("html")).to_have_attribute("lang", "en")
     expect(page.get_by_label("Your message")).to_have_value("and we")
-    expect(newest(page)).to_contain_text("We go on in English.")
+    expect(newest(page)).to_contain_text("Let us go on in English.")
 
 
 def test_a_double_tap_is_one_answer(phone: "BrowserContext") -> None:
     """What comes under the finger can't be pressed for a moment, neither an answer nor a cross."""
     page = phone.new_page()
     page.clock.install()
-    come_in(page, SMARTER)
+    come_in(page, GROWING)
     page.clock.run_for(1_000)
     page.clock.pause_at(page.evaluate("Date.now() + 1000"))
     page.get_by_role("button", name="Vi er etablerede").tap()
@@ -171,7 +171,7 @@ def test_a_double_tap_is_one_answer(phone: "BrowserContext") -> None:
     expect(answered(page)).to_have_count(4)
 
 
-@pytest.mark.parametrize("messages", [(WORKSHOP,), (WORKSHOP, SMARTER)])
+@pytest.mark.parametrize("messages", [(WORKSHOP,), (WORKSHOP, GROWING)])
 def test_the_newest_answer_fits_a_telephone(phone: "BrowserContext", messages: tuple[str, ...]) -> None:
     """From its beginning to its question, with the offers between them; each offer says why in one line."""
     page = phone.new_page()
@@ -220,7 +220,7 @@ def test_everything_is_wiped_only_after_a_second_press(desktop: "BrowserContext"
 def test_what_is_known_is_one_tap_from_the_answer(phone: "BrowserContext") -> None:
     """A reload after it loses nothing, and after a tap the focus is where one can answer."""
     page = phone.new_page()
-    come_in(page, SMARTER)
+    come_in(page, GROWING)
     newest(page).get_by_role("link", name="Ret eller fjern").tap()
     expect(known(page)).to_be_focused()
     expect(known(page).get_by_role("button", name="Ret Kommune")).to_be_in_viewport()

@@ -2,7 +2,8 @@
 
 Each file of tests/situations/conversations is one company's conversation: `says` is what it writes, `puts_right` and
 `removes` which chip it presses to do so, by field or, of one of several values, by "field:value"; `acts` are the kinds of what is said to it,
-in order, where `…` at the end stands for whatever is shown and asked next, or nothing; `knows` is all that is known from there on; `offer` is among those
+in order, where `…` at the end
+stands for whatever is shown and asked next, or nothing; `knows` is all that is known from there on; `offer` is among those
 shown then.
 """
 
@@ -17,7 +18,7 @@ from matcher.conversation import Act, Shown, Turn
 from tests.matcher.talking import FILES, WRITTEN, a_dialogue, kinds, known, written_turn
 
 EVERY_ACT = {act.__name__ for act in Act.__args__}
-WHATEVER_COMES = {"Shown", "Asked", "Finished"}
+WHATEVER_COMES = {"Shown", "Asked", "Finished", "NothingSuits"}
 
 
 @pytest.mark.parametrize("name", WRITTEN)

@@ -49,8 +49,8 @@ def test_a_sum_of_money_is_no_number_of_people(dialogue: Dialogue) -> None:
 def test_a_number_with_nothing_to_correct_is_evidence_of_nothing(dialogue: Dialogue) -> None:
     """It answers what is asked where it fits, and else is not understood; there is a village called No."""
     told = talk(dialogue, "We are a brewery in Skjern and want to produce smarter", language="en").conversation
-    turn = dialogue.hear(told, "no 18")
-    assert turn.acts == (NotUnderstood(None),)
+    turn = dialogue.hear(dialogue.ask(told, "stage").conversation, "no 18")
+    assert isinstance(turn.acts[0], NotUnderstood)
     assert turn.conversation.known == told.known
     assert known(dialogue.hear(dialogue.ask(told, "employees").conversation, "no 18").conversation)["employees"] == 18
 

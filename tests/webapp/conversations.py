@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from werkzeug.test import TestResponse
 
 WORKSHOP = "Vi er et maskinværksted i Skjern med 18 ansatte og vil gerne sælge til Tyskland"
-SMARTER = "Vi er et maskinværksted i Skjern og vil gerne producere smartere"
+GROWING = "Vi er et maskinværksted i Skjern og vil gerne vokse"
 
 
 def tell(client: "FlaskClient", page: "TestResponse", message: str = "", address: str = "/samtale", **pressed: str) -> "TestResponse":

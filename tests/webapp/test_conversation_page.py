@@ -7,7 +7,7 @@ import pytest
 
 from tests.matcher.talking import FARM_WITH_CAFE
 from tests.webapp.conftest import XHTML, page_of
-from tests.webapp.conversations import SMARTER, WORKSHOP, buttons, formaction, talk_of, tell, told
+from tests.webapp.conversations import GROWING, WORKSHOP, buttons, formaction, talk_of, tell, told
 from tests.webapp.visits import hidden_of, parts, text_of
 from webapp import create_app
 from webapp.answers_in_address import query_of
@@ -67,7 +67,7 @@ def test_the_newest_answer_has_the_focus(client: "FlaskClient") -> None:
 
 def test_an_answer_on_a_button_is_a_choice(app: "Flask", client: "FlaskClient") -> None:
     """As in the questionnaire, also where the same words are written; "don't know" too."""
-    page = told(client, SMARTER)
+    page = told(client, GROWING)
     assert "Vi er etablerede" in buttons(page, "reply")
     pressed = tell(client, page, reply="Vi er etablerede")
     written = tell(client, page, " vi er  Etablerede ")
@@ -90,9 +90,9 @@ def test_an_answer_on_a_button_is_a_choice(app: "Flask", client: "FlaskClient") 
 )
 def test_a_choice_is_what_the_questionnaire_would_set(app: "Flask", client: "FlaskClient", field: str, answer: str, in_address: str) -> None:
     """The address of the result says so, where there is a result."""
-    page = tell(client, tell(client, told(client, SMARTER), ask=field), reply=answer)
+    page = tell(client, tell(client, told(client, GROWING), ask=field), reply=answer)
     assert in_address in query_of(talk_of(app, page).answers)
-    assert (in_address in page.get_data(as_text=True)) is (field != "municipality")
+    assert (in_address in page.get_data(as_text=True)) is ("Se hele resultatet" in text_of(page))
 
 
 def test_a_chip_asks_anew_and_takes_away(app: "Flask", client: "FlaskClient") -> None:
@@ -133,7 +133,7 @@ def test_what_leads_elsewhere_does_not_look_like_an_answer(client: "FlaskClient"
     page = told(client, "Vi er 18 ansatte", "Vi vil sælge til Tyskland", "Vi laver møbler")
     assert parts(page, "button", name="reply", class_="function-link") == ["Hvorfor spørger I?", "Vis mig tilbuddene nu"]
     assert parts(page, "button", name="reply", class_="quick-reply quick-reply-quiet") == ["Ved ikke"]
-    assert parts(told(client, SMARTER), "button", class_="quick-reply")[-1] == "Vi er etablerede"
+    assert parts(told(client, GROWING), "button", class_="quick-reply")[-1] == "Vi er etablerede"
 
 
 def test_to_begin_again_is_asked_about_first(client: "FlaskClient") -> None:
@@ -156,10 +156,10 @@ def test_the_page_says_once_that_the_period_is_over(client: "FlaskClient", data_
 
 def test_a_turn_that_only_understood_something_keeps_its_words(client: "FlaskClient") -> None:
     """Of other turns what was understood stands in one place once the next has come."""
-    page = told(client, SMARTER, "Vi er etablerede", "Vi er 12 ansatte", "Vores omsætning er 4 mio. kr.", "tak")
+    page = told(client, WORKSHOP, "Vores omsætning er 4 mio. kr.", "tak")
     (log,) = parts(page, "div", role="log")
     assert "Det har vi forstået: Omsætning i kroner: 4.000.000" in log
-    assert "Ansatte: 12" not in log
+    assert "Ansatte: 18" not in log
 
 
 def test_begin_again_leaves_nothing_of_what_was_said(client: "FlaskClient") -> None:
@@ -172,7 +172,7 @@ def test_begin_again_leaves_nothing_of_what_was_said(client: "FlaskClient") -> N
 
 def test_the_box_keeps_what_is_typed_beside_a_press(client: "FlaskClient") -> None:
     """A chip is pressed, or the language, with a message half written."""
-    page = told(client, SMARTER)
+    page = told(client, GROWING)
     for pressed in ({"ask": "employees"}, {"reply": "Ved ikke"}, {"go": "show"}):
         assert "Vi er også</textarea>" in tell(client, page, "Vi er også", **pressed).get_data(as_text=True)
 

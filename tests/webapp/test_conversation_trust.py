@@ -8,7 +8,7 @@ import pytest
 
 from tests.injections import in_groups, payloads
 from tests.webapp.conftest import page_of
-from tests.webapp.conversations import SMARTER, WORKSHOP, talk_of, tell, told
+from tests.webapp.conversations import GROWING, WORKSHOP, talk_of, tell, told
 from tests.webapp.test_injections import leads_away
 from tests.webapp.visits import hidden_of, parts, text_of
 from webapp.conversation.moves import begun
@@ -137,7 +137,7 @@ def test_whatever_is_written_comes_back_as_text(client: "FlaskClient") -> None:
 
 def test_nothing_of_a_conversation_is_in_an_address_or_kept(app: "Flask", client: "FlaskClient") -> None:
     """The same form gives the same answer again; no address on the page has a word of it."""
-    page = told(client, SMARTER)
+    page = told(client, GROWING)
     once, twice = (text_of(tell(client, page, "Vi er 30 mand")) for _ in range(2))
     assert once == twice
     addresses = [one.get(name, "") for one in page_of(page.get_data(as_text=True)).iter() for name in ("href", "action", "formaction")]

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.webapp.conftest import XHTML, page_of
-from tests.webapp.conversations import SMARTER, WORKSHOP, formaction, result_of, talk_of, tell, told
+from tests.webapp.conversations import GROWING, WORKSHOP, formaction, result_of, talk_of, tell, told
 from tests.webapp.visits import hidden_of, send, text_of
 from webapp.conversation.moves import said
 from webapp.library import library
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 def test_the_language_of_the_page_changes_with_everything_kept(app: "Flask", client: "FlaskClient") -> None:
     """By the button: the question is put again in it, and the way on is in it."""
-    page = tell(client, told(client, SMARTER), address="/en/samtale", go="show")
+    page = tell(client, told(client, GROWING), address="/en/samtale", go="show")
     assert page_of(page.get_data(as_text=True)).get("lang") == "en"
     assert "Do you just have an idea" in text_of(page)
     assert "Municipality: Ringkøbing-Skjern" in text_of(page)
@@ -38,7 +38,7 @@ def test_the_conversation_changes_the_language_of_the_page(client: "FlaskClient"
 
 def test_the_result_is_that_of_the_conversation(app: "Flask", client: "FlaskClient") -> None:
     """The same offers in the same order, with the same points; the facts with their words."""
-    page = tell(client, told(client, SMARTER), reply="Vi er etablerede")
+    page = tell(client, told(client, GROWING), reply="Vi er etablerede")
     result = result_of(client, page)
     with app.test_request_context():
         advice = library().dialogue(asked=None).advice(talk_of(app, page).conversation)
@@ -54,7 +54,7 @@ def test_the_result_is_that_of_the_conversation(app: "Flask", client: "FlaskClie
 
 def test_the_way_back_shows_the_conversation_as_it_was(client: "FlaskClient") -> None:
     """From the result, in the reader's language."""
-    page = told(client, SMARTER)
+    page = told(client, GROWING)
     result = result_of(client, page)
     back = tell(client, result, address=formaction(result, "Tilbage til samtalen"), go="back")
     assert text_of(back) == text_of(page)
@@ -64,7 +64,7 @@ def test_the_way_back_shows_the_conversation_as_it_was(client: "FlaskClient") ->
 
 def test_a_message_half_written_comes_along_to_the_result_and_back(client: "FlaskClient") -> None:
     """By way of a question, too; a CPR number does not."""
-    page = told(client, SMARTER)
+    page = told(client, GROWING)
     result = send(client, formaction(page, "Se hele resultatet"), **hidden_of(page), message="Vi er\nogså, 010190-1234")
     question = send(client, "/spoergsmaal/kommune?then=result", **hidden_of(result))
     changed = send(client, "/spoergsmaal/kommune?then=result", **hidden_of(question), municipality="Skive", go="next")
@@ -75,7 +75,7 @@ def test_a_message_half_written_comes_along_to_the_result_and_back(client: "Flas
 
 def test_an_answer_that_was_changed_on_the_way_counts_in_the_conversation(app: "Flask", client: "FlaskClient") -> None:
     """The result, a question, the result, and the conversation; it wins over what was told."""
-    result = result_of(client, told(client, SMARTER))
+    result = result_of(client, told(client, GROWING))
     question = tell(client, result, address="/spoergsmaal/kommune?then=result")
     changed = send(client, "/spoergsmaal/kommune?then=result", **hidden_of(question), municipality="Skive", go="next")
     assert "Skive" in text_of(changed)
@@ -89,14 +89,14 @@ def test_an_answer_that_was_changed_on_the_way_counts_in_the_conversation(app: "
 
 def test_an_answer_that_went_with_another_is_gone(app: "Flask", client: "FlaskClient") -> None:
     """An address without it says so."""
-    page = tell(client, told(client, SMARTER), reply="Vi er etablerede")
+    page = tell(client, told(client, GROWING), reply="Vi er etablerede")
     back = tell(client, page, go="back")
     assert talk_of(app, back).answers.profile.stage is None
 
 
 def test_the_first_question_needs_no_words_beside_a_conversation(client: "FlaskClient") -> None:
     """They are in the conversation; there is no second box for them."""
-    result = result_of(client, told(client, SMARTER))
+    result = result_of(client, told(client, GROWING))
     question = tell(client, result, address="/spoergsmaal/behov?then=result")
     assert "<textarea" not in question.get_data(as_text=True)
     assert send(client, "/spoergsmaal/behov?then=result", **hidden_of(question), go="next").status_code == 200
@@ -104,12 +104,12 @@ def test_the_first_question_needs_no_words_beside_a_conversation(client: "FlaskC
 
 def test_a_result_goes_on_as_a_conversation(app: "Flask", client: "FlaskClient") -> None:
     """With the answers of the address and the words of the box."""
-    result = client.post("/resultat?stage=established&export=unknown", data={"text": SMARTER})
-    page = client.post(formaction(result, "Fortsæt som samtale"), data={"text": SMARTER})
+    result = client.post("/resultat?stage=established&export=unknown", data={"text": GROWING})
+    page = client.post(formaction(result, "Fortsæt som samtale"), data={"text": GROWING})
     talk = talk_of(app, page)
     assert (talk.answers.profile.stage, talk.answers.unsure) == ("established", {"export"})
     assert talk.conversation.known.told.municipality == "Ringkøbing-Skjern"
-    assert f"I skrev: {SMARTER}" in text_of(page)
+    assert f"I skrev: {GROWING}" in text_of(page)
 
 
 def test_the_first_question_goes_on_as_a_conversation(app: "Flask", client: "FlaskClient") -> None:
@@ -137,7 +137,7 @@ def test_a_message_without_a_state_begins(client: "FlaskClient") -> None:
 
 def test_after_the_last_turn_the_result_and_a_new_beginning_are_offered(app: "Flask", client: "FlaskClient") -> None:
     """Also where a button is pressed instead of a message sent."""
-    page = told(client, SMARTER)
+    page = told(client, GROWING)
     with app.test_request_context():
         talk = talk_of(app, page)
         ended = said(library(), talk._replace(conversation=talk.conversation._replace(turns=50)), "Vi er etablerede")
@@ -155,11 +155,11 @@ def test_answers_in_an_address_begin_a_conversation(app: "Flask", client: "Flask
 
 def test_the_look_at_the_answers_goes_on_as_a_conversation(app: "Flask", client: "FlaskClient") -> None:
     """With the words that its form holds."""
-    page = send(client, "/spoergsmaal/behov", **{"from": "needs", "needs": ["production"], "text": SMARTER})
+    page = send(client, "/spoergsmaal/behov", **{"from": "needs", "needs": ["production"], "text": GROWING})
     check = send(client, "/spoergsmaal/tjek?needs=production", **hidden_of(page))
     talk = talk_of(app, send(client, formaction(check, "Fortsæt som samtale"), **hidden_of(check)))
     assert talk.answers.profile.needs == ("production",)
-    assert talk.transcript[0].said == SMARTER
+    assert talk.transcript[0].said == GROWING
 
 
 def test_an_answer_of_the_form_wins_over_its_words_in_the_chat_too(app: "Flask", client: "FlaskClient") -> None:
