@@ -93,8 +93,8 @@ _WORDS: Mapping[int, str] = {
     STATE: "har er æ havde are is sind ist hat var bin am blev består",
     HAVE: "have haben habe",
     DENY: (
-        "ikke ikk ik ingen intet aldrig not no never don doesn t dont cannot cant isn aren nicht kein keine keinen keiner keinem nie niemand niks "
-        "nej nein afslag afviser afslog turned refuses refused declined lehnt"
+        "ikke ikk ik ingen intet aldrig not no never dont doesnt didnt wont isnt arent cannot cant nicht kein keine keinen keiner keinem nie "
+        "niemand niks nej nein afslag afviser afslog turned refuses refused declined lehnt"
     ),
     NOBODY: "ingen nobody niemand keiner none",
     ENOUGH: "nok enough genug genügend ausreichend tilstrækkeligt sufficient",

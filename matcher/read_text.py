@@ -8,12 +8,11 @@ from typing import TYPE_CHECKING, NamedTuple
 from catalogue.vocabulary import Language
 from matcher.evidence import Evidence, Value
 from matcher.lexicon import Lexicon, WordEntry
-from matcher.words import find_words, guess_language
+from matcher.words import find_words, guess_language, written_out
 
 if TYPE_CHECKING:
     from matcher.foreign_words import ForeignMention
 
-_WHOLE = Match[str].group
 _FOLDED = attrgetter("folded")
 
 
@@ -44,7 +43,7 @@ class Remembered:
 
 
 class ReadText(NamedTuple):
-    """One clean text. `words` are in lower case; `found`, `entries` and `folded` run beside them.
+    """One clean text. `words` are in lower case, "don't" as "do not"; `found`, `entries` and `folded` run beside them.
 
     `telling` numbers those that may begin a fact or a name.
     """
@@ -101,7 +100,7 @@ class ReadText(NamedTuple):
 def read_text(text: str, lexicon: Lexicon, default: Language) -> ReadText:
     """Take a clean text apart; `default` is the language when its words don't tell, as one alone never does: "is" is ice too."""
     found = find_words(text)
-    words = list(map(_WHOLE, found))
+    words = written_out(text, found)
     language = guess_language(words, default) if len(words) > 1 else default
     return _put_together(text, language, lexicon, words=words, found=found, entries=lexicon.entries(words, language))
 

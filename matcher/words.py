@@ -60,6 +60,20 @@ def find_words(text: str) -> list[re.Match[str]]:
     return list(_WORD.finditer(lower))
 
 
+_APOSTROPHES = frozenset("'’‘´`")
+_SHORTENED = {"won": "will", "shan": "shall", "can": "can"}
+
+
+def written_out(text: str, found: Sequence[re.Match[str]]) -> list[str]:
+    """Return the words found in a text, the English "not" of "don't" and "isn't" written out, and what it is joined to: "do", "is"."""
+    words = [one[0] for one in found]
+    for number in [number for number, word in enumerate(words) if word == "t" and number > 0]:
+        verb, end = words[number - 1], found[number - 1].end()
+        if verb.endswith("n") and found[number].start() == end + 1 and text[end] in _APOSTROPHES:
+            words[number - 1 : number + 1] = [_SHORTENED.get(verb, verb[:-1]), "not"]
+    return words
+
+
 def words_of(text: str) -> list[str]:
     """Return the words of a text in order, in lower case."""
     return [found[0] for found in find_words(text)]

@@ -131,7 +131,7 @@ CLASSES: Mapping[str, str] = {
     ),
     "do": "skriv goere goer skrive svare sige spoerge do write say answer ask tun machen schreiben sagen antworten fragen eingeben bruges bruge",
     "stuck": "forstaar forstod understand verstehe verstanden kapiert forvirret confused lost fatter mener mean meinst meinen betyder bedeutet",
-    "denied": "ikke inte not don didn doesn nicht it hvad what was lost forvirret confused",
+    "denied": "ikke inte not dont didnt doesnt nicht it hvad what was lost forvirret confused",
     "question": "spoergsmaal* question frage det that das dig dig jer you ordet word wort det her ik ikke it noget nichts",
     "asks": "spoerg* ask asking asks frag* fragt",
     "to-know": (

@@ -7,7 +7,10 @@ from catalogue.vocabulary import Export, Industry, Need, Stage
 YES = frozenset(
     "ja jo jep jeps jada yes yep yeah yup sure jawohl klar natuerlich selvfoelgelig absolut korrekt praecis correct genau jaja yessir".split()
 )
-NO = frozenset("nej nae niks nope nah no nein noe nee ikke ik ikk not never aldrig ingen kein keine nicht none intet niemals nix".split())
+NO = frozenset(
+    "nej nae niks nope nah no nein noe nee ikke ik ikk not dont doesnt wont isnt cannot never aldrig ingen kein keine"
+    " nicht none intet niemals nix".split()
+)
 FILLERS = frozenset(
     "det den de er aer har vi jeg goer saa vel bare kun ca cirka omkring omtrent vist lige naesten knap godt endnu stk styk mand folk ansatte ansat "
     "medarbejdere personer mennesker fuldtid i alt os tror mit min vores it is we have do are that about around roughly people employees staff "
@@ -23,8 +26,9 @@ UNSURE = tuple(
     for phrase in (
         "ved ikke;ved vi ikke;ved jeg ikke;ved det ikke;aner ikke;aner det ikke;ingen anelse;ingen ide;ikke sikker;vil ikke sige;vil helst ikke;"
         "kan jeg ikke huske;kan ikke huske;husker ikke;husker jeg ikke;husker det ikke;pas;spring over;spring det over;spring den over;"
-        "springer over;ingen kommentar;ingen kommentarer;naeste spoergsmaal;don t know;dont know;do not know;dunno;idk;no idea;no clue;not sure;"
-        "rather not;prefer not;can t remember;don t remember;skip;skip it;skip this;skip that;pass;no comment;next question;weiss nicht;"
+        "springer over;ingen kommentar;ingen kommentarer;naeste spoergsmaal;dont know;do not know;dunno;idk;no idea;no clue;not sure;"
+        "rather not;prefer not;cannot remember;can not remember;do not remember;"
+        "skip;skip it;skip this;skip that;pass;no comment;next question;weiss nicht;"
         "weiss ich nicht;weiss es nicht;keine ahnung;moechte ich nicht;ueberspringen;kein kommentar;naechste frage"
     ).split(";")
 )

@@ -43,7 +43,7 @@ def _nobody(text: ReadText, number: int) -> Sole | None:
     first = number - 1
     if first >= 1 and words[first] in {"nogen", "any"}:
         first -= 1
-        if words[first] not in {"ikke", "have", "without", "uden"} or (words[first] == "have" and words[first - 1] not in {"t", "not"}):
+        if words[first] not in {"ikke", "have", "without", "uden"} or (words[first] == "have" and words[first - 1] != "not"):
             return None
     elif first < 0 or words[first] not in _NO:
         return None
