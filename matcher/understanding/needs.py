@@ -13,7 +13,7 @@ from matcher.understanding.complaints import find_complaints
 from matcher.understanding.phrases import find_phrases
 from matcher.understanding.scope import clause_around
 from matcher.understanding.stage import wants_to_start
-from matcher.understanding.wishes import is_unwished, may_be_wished, stance_at
+from matcher.understanding.wishes import is_mine, is_unwished, may_be_wished, stance_at
 
 if TYPE_CHECKING:
     from catalogue.vocabulary import Need
@@ -38,7 +38,7 @@ def find_needs(text: ReadText) -> list[Evidence]:
     """Return each need that is stated, with its first words, in the order of the text: by a phrase, or by a word that is wished for."""
     needs: dict[Need, Evidence] = {}
     for need, first, last in find_phrases(text, _NEEDS, gap=_GAP):
-        if need not in needs and not is_unwished(text, first, last):
+        if need not in needs and not is_unwished(text, first, last) and not (need == "recruitment" and is_mine(text, last)):
             needs[need] = text.evidence("needs", need, first, last)
     parts = [(number, part) for number in text.telling if (part := text.entries[number].part) is not None]
     for evidence in (*_wished(text, parts), *find_complaints(text, parts)):
@@ -102,7 +102,7 @@ def wished_at(text: ReadText, number: int, part: NeedPart) -> int:
 
 def _is_bare(text: ReadText, number: int) -> bool:
     """Tell whether a text names what is wanted and says nothing more: "flere lærlinge"."""
-    if len(text.words) > _LONGEST_BARE or text.hints & NUMBER:
+    if len(text.words) > _LONGEST_BARE or text.hints & NUMBER or is_mine(text, number):
         return False
     entry = text.entries[number]
     whole = text.lexicon.need_parts[text.language].whole

@@ -41,6 +41,7 @@ from matcher.understanding.short_answer_words import (
     YES,
 )
 from matcher.understanding.unsure import unsure_words
+from matcher.understanding.wishes import is_mine
 
 MOST_WORDS = 8
 """A longer text is no short answer: it is read as any other."""
@@ -261,7 +262,11 @@ def _needs(text: ReadText) -> list[str]:
     parts = (
         []
         if others
-        else [part for place, entry in enumerate(text.entries) if (part := entry.part) is not None and not follows_preposition(text, place)]
+        else [
+            part
+            for place, entry in enumerate(text.entries)
+            if (part := entry.part) is not None and not (follows_preposition(text, place) or is_mine(text, place))
+        ]
     )
     return list(dict.fromkeys([*named, *(need for part in parts for need in needs_in(part.wanted | part.act))]))
 

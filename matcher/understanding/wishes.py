@@ -29,8 +29,10 @@ from matcher.mood_words import (
     WE,
     WISH,
 )
+from matcher.need_parts import bits_of
 from matcher.read_text import ReadText
 from matcher.understanding.scope import clause_around, is_jutish, sentence_start
+from matcher.words import folded_words
 
 Stance = Literal["none", "wished", "wanted"]
 """`wished`: something is to be done; `wanted`: what is named is lacked, looked for or to be had."""
@@ -45,6 +47,8 @@ _SHORTEST_SAID = 4
 _HAVE = frozenset({"har", "have", "has", "haben", "habe"})
 _TELLING = LACK | FIND | WISH | LOOK | ASK | ENOUGH | BANK | ABLE
 _GOVERNING = LACK | FIND | WISH | LOOK
+_PEOPLE = bits_of("recruitment")
+_MY = folded_words("min mine vores vor voes my our mein meine meinen meinem meiner unser unsere unseren unserem unserer")
 
 
 def may_be_wished(text: ReadText, number: int) -> bool:
@@ -114,21 +118,38 @@ def _before(text: ReadText, number: int, clause: range) -> tuple[int, int]:
             return seen, place + 1
         seen |= mood
         place -= 1
-        if place < first == clause.start and not seen & (_GOVERNING | WE | GET) and _goes_on(text, first):
+        if place < first == clause.start and not seen & (_GOVERNING | WE | GET) and _goes_on(text, first, number):
             first = max(sentence_start(text, number), number - _FAR_BEFORE)
             clause = range(first, clause.stop)
     return seen, place + 1
 
 
-def _goes_on(text: ReadText, first: int) -> bool:
-    """Tell whether a clause goes on after a comma, or begins with "but"; how many they are is no part of what they ask for."""
+def _goes_on(text: ReadText, first: int, number: int) -> bool:
+    """Tell whether a clause goes on after a comma, or begins with "but", for the word judged; how many they are is no part of what they ask for."""
     if text.entries[first].hints & NUMBER:
-        earlier = 0
-        for entry in text.entries[sentence_start(text, first) : first]:
+        earlier, start = 0, sentence_start(text, first)
+        for entry in text.entries[start:first]:
             earlier |= entry.mood
         if not earlier & _GOVERNING or (earlier & ASK and not earlier & _GOVERNING & ~FIND):
             return False
+        if _is_of_people(text, number) and not any(_is_of_people(text, place) and not _is_for_whom(text, place) for place in range(start, first)):
+            return False
     return first > 0 and (bool(text.entries[first].mood & AND) or text.text[text.found[first - 1].end()] == ",")
+
+
+def _is_of_people(text: ReadText, number: int) -> bool:
+    """Tell whether a word names those whom one hires, or the hiring."""
+    part = text.entries[number].part
+    return part is not None and bool((part.wanted | part.act) & _PEOPLE)
+
+
+def _is_for_whom(text: ReadText, number: int) -> bool:
+    return _is_beside(text, number) or is_mine(text, number)
+
+
+def is_mine(text: ReadText, number: int) -> bool:
+    """Tell whether a word names those whom the company has: "my people", "vores folk"."""
+    return number > 0 and text.folded[number - 1] in _MY
 
 
 def _is_beside_we(text: ReadText, number: int) -> bool:
