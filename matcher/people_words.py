@@ -77,6 +77,9 @@ KIN = folded_words(
 )
 """Those who may belong to the company, or be the speaker's friends or children: they count where the company is they, or after one of its places."""
 
+OWNERS = folded_words("ejere stiftere indehavere owners founders cofounders inhaber gründer")
+"""They count beside employees only where they are added to them."""
+
 OTHERS = frozenset({"andre", "others", "andere", "anderen"})
 """They count after somebody who was named."""
 

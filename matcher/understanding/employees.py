@@ -7,7 +7,7 @@ from matcher.amounts import Amount, amount_at, between
 from matcher.evidence import Evidence
 from matcher.hints import NUMBER, PEOPLE, WORK
 from matcher.number_words import ONES
-from matcher.people_words import CREW, EMPLOYED, HEADINGS, KIN, OTHERS, PLACES_OF_WORK
+from matcher.people_words import CREW, EMPLOYED, HEADINGS, IN, KIN, OTHERS, OWNERS, PLACES_OF_WORK
 from matcher.read_text import ReadText
 from matcher.understanding.headcount_alone import company_is, has_changed, stands_alone
 from matcher.understanding.headcount_scope import (
@@ -50,6 +50,9 @@ _TAKEN_ON = folded_words("eingestellt entlassen gesucht würden würde would vil
 _AT_WORK = folded_words("arbejder løn ansat work working employed payroll arbeiten")
 _FIRM = folded_words("her alt os firmaet virksomheden lønningslisten here total us company uns hier firma betrieb") | PLACES_OF_WORK
 """What makes people whom a text says to be there the company's."""
+
+_LONGEST_OPENING = 5
+"""Words for a trade and a place that open what a company says of itself."""
 
 _MOST_LOOKED_AT = 200
 """Numbers and words for people; a text with more of them is no description of a company."""
@@ -114,6 +117,7 @@ def _latest(text: ReadText, found: list[Headcount]) -> Headcount:
             if not marks.isdisjoint(text.words[max(0, count.first - 6) : count.first]):
                 return count
     counts = [count for count in found if count.value] or found
+    counts = [count for count in counts if text.folded[count.last] not in OWNERS] or counts
     ours = (count for count in counts if count.said is not None and count.said.word not in OWN and says_we(count.said))
     return next(ours, None) or next((count for count in counts if count.said is None or count.said.word not in OWN), counts[0])
 
@@ -192,7 +196,18 @@ def _are_theirs(text: ReadText, number: int, tail: Tail, said: Before) -> bool:
         return is_own(said)
     if is_there(said):
         return tail.kind is CREW or not _FIRM.isdisjoint(text.folded[tail.last + 1 : tail.last + 4])
-    return is_of_company(said) and (said.governor >= 0 or tail.kind is CREW or stands_alone(text, tail.last))
+    placed = _follows_place(text, number, said) and is_own(said) and stands_alone(text, tail.last)
+    return placed or (is_of_company(said) and (said.governor >= 0 or tail.kind is CREW or stands_alone(text, tail.last)))
+
+
+def _follows_place(text: ReadText, number: int, said: Before) -> bool:
+    """Tell whether a number stands right after where a company lies, and nothing but its trade before: "smed i Skive 9 mand"."""
+    opening = text.entries[number - len(said.words) : number]
+    return (
+        len(opening) <= _LONGEST_OPENING
+        and any(entry.longest_place >= len(opening) - place for place, entry in enumerate(opening))
+        and all(entry.folded in IN or not entry.small for entry in opening)
+    )
 
 
 def _summed(text: ReadText, amount: Amount, tail: Tail) -> Headcount:

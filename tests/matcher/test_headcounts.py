@@ -83,3 +83,35 @@ def test_what_holds_today_and_all_the_year_counts(text: str, value: object) -> N
 def test_people_are_told_from_ages_plans_and_the_group(text: str, value: object) -> None:
     """A number of people needs no more words than people use; an age, those who are to come and the group's are none."""
     assert said("employees", text) == value
+
+
+@pytest.mark.parametrize(
+    ("text", "employees"),
+    [
+        ("Vi er 5 ejere og har 60 ansatte", 60),
+        ("we are two owners and have 20 employees", 20),
+        ("Wir sind 2 Inhaber und haben 20 Mitarbeiter", 20),
+        ("vi er 3 ejere plus 20 ansatte", 23),
+        ("vi er 3 ejere", 3),
+    ],
+)
+def test_owners_count_beside_employees_where_they_are_added(text: str, employees: int) -> None:
+    """Whoever says how many are employed has said how many they are."""
+    assert said("employees", text) == employees
+
+
+@pytest.mark.parametrize(
+    ("text", "employees"),
+    [
+        ("smed i Skive 9 mand", 9),
+        ("bageri i Nørre Snede 12 folk", 12),
+        ("furniture maker Skive 18 people", 18),
+        ("Tischlerei in Viborg 12 Leute", 12),
+        ("vi kørte til Skive 9 mand", None),
+        ("vi holder kursus i Skive 9 personer", None),
+        ("smed i Skive 9 mand søges", None),
+    ],
+)
+def test_a_number_of_people_may_follow_the_place(text: str, employees: int | None) -> None:
+    """Nothing but the trade and the place stands before it."""
+    assert said("employees", text) == employees

@@ -49,7 +49,7 @@ def test_a_list_of_people_one_would_hire_is_a_need(text: str) -> None:
     ],
 )
 def test_whom_a_course_is_for_is_not_whom_one_lacks(text: str) -> None:
-    """ "My people" are there already."""
+    """Those called "my people" are there already."""
     assert needs(text) == ("skills",)
 
 
@@ -57,5 +57,5 @@ def test_whom_a_course_is_for_is_not_whom_one_lacks(text: str) -> None:
     "text", ["vi vil ansætte vores første medarbejder", "we want to hire our first employee", "vi mangler folk til vores fabrik"]
 )
 def test_ones_first_employee_is_still_to_be_hired(text: str) -> None:
-    """ "Our" stands before others than those who are there."""
+    """A possessive stands before those who are to come too."""
     assert needs(text) == ("recruitment",)
