@@ -133,10 +133,14 @@ class Lexicon:
         longest_place = self.longest_place.get(folded, 0)
         trades = _NO_PHRASES if small else self._trades_of(folded, stemmed, language)
         ending = None if small else self._trade_by_ending(folded, language)
-        thing, deeds = None if small or longest_place else self.things.made_by(folded, stemmed, language), self._deeds(folded, stemmed, language)
+        country = bool(self.foreign.ending_with(folded))
+        thing, deeds = (
+            None if small or longest_place or country else self.things.made_by(folded, stemmed, language),
+            self._deeds(folded, stemmed, language),
+        )
         needs = _NO_PHRASES if small else self.needs[language].get(stemmed, _NO_PHRASES)
         part = self.need_parts[language].of(folded, stemmed)
-        hints = hints_of(word, language) | (COUNTRY if self.foreign.ending_with(folded) else 0)
+        hints = hints_of(word, language) | (COUNTRY if country else 0)
         begins_name = folded in self.beginnings
         telling = bool(longest_place or trades or ending or needs or part or hints & ~WORK or begins_name)
         row = None if small else self.row_of(word, language, _stated(longest_place, hints, trade=bool(trades or ending)))

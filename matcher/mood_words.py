@@ -93,7 +93,7 @@ _WORDS: Mapping[int, str] = {
     STATE: "har er æ havde are is sind ist hat var bin am blev består",
     HAVE: "have haben habe",
     DENY: (
-        "ikke ikk ik ingen intet aldrig not no never dont doesnt didnt wont isnt arent cannot cant nicht kein keine keinen keiner keinem nie "
+        "ikke ikk ik ett itt ingen intet aldrig not no never dont doesnt didnt wont isnt arent cannot cant nicht kein keine keinen keiner keinem nie "
         "niemand niks nej nein afslag afviser afslog turned refuses refused declined lehnt"
     ),
     NOBODY: "ingen nobody niemand keiner none",

@@ -53,7 +53,7 @@ _DEALING = folded_words(
 )
 """What companies do with other people."""
 
-_NOT = folded_words("ikke ej aldrig not never nicht keine dont doesnt isnt arent ingen")
+_NOT = folded_words("ikke ett itt ej aldrig not never nicht keine dont doesnt isnt arent ingen")
 _FILLERS = folded_words(
     "ca cirka omkring knap knapt godt små næsten cirka vel nok nu kun bare lige alt i dag idag stadig samlet es "
     "tilsammen vist vel en et sådan typisk over "

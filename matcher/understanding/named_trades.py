@@ -3,6 +3,7 @@
 from matcher.hints import NUMBER
 from matcher.mood_words import ASK, BESIDE, FIND, LACK, WISH
 from matcher.read_text import ReadText
+from matcher.understanding.foreign_mentions import foreign_mentions
 from matcher.understanding.scope import is_jutish
 from matcher.understanding.short_answer_words import FILLERS, NO, TRADES_BY_NAME
 
@@ -36,10 +37,14 @@ def follows_preposition(text: ReadText, number: int) -> bool:
 
 def _trade_at(text: ReadText, number: int) -> str | None:
     word = text.folded[number]
-    if text.entries[number].longest_place or (word in FILLERS and not _is_answer(text, number)):
+    if text.entries[number].longest_place or _is_country(text, number) or (word in FILLERS and not _is_answer(text, number)):
         return None
     lived_of = text.lexicon.things.lived_of(word, text.entries[number].stem, text.language)
     return lived_of or next((trade for beginning, trade in TRADES_BY_NAME.items() if word.startswith(beginning)), None)
+
+
+def _is_country(text: ReadText, number: int) -> bool:
+    return any(one.word.kind == "name" and one.first <= number <= one.last for one in foreign_mentions(text))
 
 
 def _is_answer(text: ReadText, number: int) -> bool:

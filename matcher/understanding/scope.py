@@ -19,7 +19,9 @@ _RIDES = frozenset("bussen toget faergen rutebilen letbanen faehre zug ferry tra
 _SHORTENED = frozenset("ca mio mill mia kr nr t tkr pr inkl ekskl evt tsd mrd approx incl est".split())
 """Words whose full stop ends no clause."""
 
-_DENYING = frozenset("ikke aldrig ingen intet hverken uden not never no dont doesnt isnt without nicht nie kein keine keinen keiner ohne".split())
+_DENYING = frozenset(
+    "ikke ett itt aldrig ingen intet hverken uden not never no dont doesnt isnt without nicht nie kein keine keinen keiner ohne".split()
+)
 _PAST = frozenset("havde tidligere engang dengang plejede førhen had formerly once previously used hatte hatten früher damals ehemals".split())
 _OTHERS = frozenset(
     "kunde kunder kunden leverandør leverandører leverandøren konkurrent konkurrenter konkurrenten nabo naboen customer customers client clients "

@@ -4,13 +4,14 @@ from typing import Literal
 
 from matcher.read_text import ReadText
 from matcher.understanding.foreign_mentions import speaks, speaks_before
-from matcher.understanding.scope import clause_around, says, says_before, sentence_start
+from matcher.understanding.scope import clause_around, is_jutish, says, says_before, sentence_start
 from matcher.understanding.trade_words import ASK, DENYING, NOT_KNOWING, ONLY, PAST, SELL, WE, WISH
 
 State = Literal["present", "planned", "asked", "named", "denied"]
 """`asked`: help is asked for; `named`: a bare answer, which tells the country alone."""
 
 _WHETHER = frozenset({"ob", "whether"})
+_JUTISH_DENYING = DENYING | {"it"}
 _NEAR = 3
 _FAR = 15
 _INFINITIVES = frozenset("eksportere saelge levere afsaette sell export exportieren verkaufen liefern".split())
@@ -27,7 +28,9 @@ _SOMEBODY = frozenset(
 def is_denied_before(text: ReadText, number: int) -> bool:
     """Tell whether a denial stands right before a word, in its clause."""
     near = _near_before(text, number)
-    return any(word in DENYING and ONLY.isdisjoint(near[place + 1 : place + 2]) for place, word in enumerate(near)) and NOT_KNOWING.isdisjoint(near)
+    return any(word in _denying(text) and ONLY.isdisjoint(near[place + 1 : place + 2]) for place, word in enumerate(near)) and NOT_KNOWING.isdisjoint(
+        near
+    )
 
 
 def state_of(text: ReadText, number: int, *, but_denied: bool = False) -> State:
@@ -51,14 +54,18 @@ def _is_wished_in_german(text: ReadText, number: int) -> bool:
 def _denies_wish(text: ReadText, number: int) -> bool:
     """Tell whether a denial stands right before a wish: "ingen planer om at eksportere"."""
     before = text.folded[max(clause_around(text, number).start, number - _FAR) : number]
-    return any(word in DENYING and not WISH.isdisjoint(before[place + 1 : place + 2]) for place, word in enumerate(before))
+    return any(word in _denying(text) and not WISH.isdisjoint(before[place + 1 : place + 2]) for place, word in enumerate(before))
 
 
 def _denies(text: ReadText, number: int) -> bool:
     stop = clause_around(text, number).stop
     words = [*_near_before(text, number), "|", *text.folded[number + 1 : min(stop, number + 1 + _NEAR)]]
     limit = min(len(words), words.index("|") + _NEAR)
-    return any(word in DENYING and ONLY.isdisjoint(words[place + 1 : place + 2]) for place, word in enumerate(words[:limit]))
+    return any(word in _denying(text) and ONLY.isdisjoint(words[place + 1 : place + 2]) for place, word in enumerate(words[:limit]))
+
+
+def _denying(text: ReadText) -> frozenset[str]:
+    return _JUTISH_DENYING if is_jutish(text) else DENYING
 
 
 def _near_before(text: ReadText, number: int) -> list[str]:

@@ -8,7 +8,7 @@ YES = frozenset(
     "ja jo jep jeps jada yes yep yeah yup sure jawohl klar natuerlich selvfoelgelig absolut korrekt praecis correct genau jaja yessir".split()
 )
 NO = frozenset(
-    "nej nae niks nope nah no nein noe nee ikke ik ikk not dont doesnt wont isnt cannot never aldrig ingen kein keine"
+    "nej nae niks nope nah no nein noe nee ikke ik ikk ett itt not dont doesnt wont isnt cannot never aldrig ingen kein keine"
     " nicht none intet niemals nix".split()
 )
 FILLERS = frozenset(
@@ -34,7 +34,7 @@ UNSURE = tuple(
 )
 """What is said by those who don't know or won't say."""
 
-JUTISH: Mapping[str, str] = {"it": "ikke", "ett": "ikke", "ka": "kan", "husk": "huske", "ve": "ved", "wed": "ved"}
+JUTISH: Mapping[str, str] = {"it": "ikke", "ett": "ikke", "itt": "ikke", "ka": "kan", "husk": "huske", "ve": "ved", "wed": "ved"}
 """How that is said in Jutland."""
 
 NOBODY = frozenset("ingen none keine keiner kein intet nul zero null nobody niemand".split())

@@ -40,7 +40,7 @@ from matcher.understanding.short_answer_words import (
     YEARS,
     YES,
 )
-from matcher.understanding.unsure import unsure_words
+from matcher.understanding.unsure import plain_words, unsure_words
 from matcher.understanding.wishes import is_mine
 
 MOST_WORDS = 8
@@ -82,7 +82,7 @@ def read_answer(field: str, text: ReadText, now: date) -> tuple[Evidence, ...]:
     values: Sequence[Value | None] = _SEVERAL[field](text) if field in _SEVERAL else [_ONE[field](text, now)] if field in _ONE else ()
     last = len(text.words) - 1
     answer = [text.evidence(field, value, 0, last) for value in values if value is not None]
-    return tuple(answer + _where(text)) if answer and field == "export" and NO.isdisjoint(_words(text)) else tuple(answer)
+    return tuple(answer + _where(text)) if answer and field == "export" and NO.isdisjoint(plain_words(text)) else tuple(answer)
 
 
 def _where(text: ReadText) -> list[Evidence]:
@@ -94,12 +94,8 @@ def _as_typed(text: ReadText) -> str:
     return text.text[text.found[0].start() : text.found[-1].end()]
 
 
-def _words(text: ReadText) -> list[str]:
-    return text.folded
-
-
 def _telling_words(text: ReadText) -> list[str]:
-    return [word for word in _words(text) if word not in FILLERS]
+    return [word for word in plain_words(text) if word not in FILLERS]
 
 
 def _place(text: ReadText, _now: date) -> Value | None:
@@ -108,7 +104,7 @@ def _place(text: ReadText, _now: date) -> Value | None:
 
 def _away(text: ReadText) -> Value | None:
     """Return that a company lies outside the region, or abroad, where that is all that an answer says of its place."""
-    words = _words(text)
+    words = plain_words(text)
     named = {number for one in foreign_mentions(text) if not one.word.is_home for number in range(one.first, one.last + 1)}
     named |= {number for number, word in enumerate(words) if word in ABROAD_WORDS}
     if named and all(number in named or word in FILLERS | LYING for number, word in enumerate(words)):
@@ -131,7 +127,7 @@ def _count(text: ReadText, _now: date) -> Value | None:
     typed = typed_count(text.text[text.found[0].start() :].strip(" .!?"))
     if typed is not None:
         return _as_value(typed)
-    words = _words(text)
+    words = plain_words(text)
     told = [word for word in words if word not in FILLERS or word in _SUM | _RANGE | _MYSELF]
     numbers = [number for word in told if (number := _number(word)) is not None]
     others = [word for word in told if _number(word) is None]
@@ -180,7 +176,7 @@ def _year(text: ReadText, now: date) -> Value | None:
     said = _as_typed(text).lower()
     if _THIS_YEAR.search(said) or _LAST_YEAR.search(said):
         return now.year - (_LAST_YEAR.search(said) is not None)
-    words = _words(text)
+    words = plain_words(text)
     numbers = [number for word in words if (number := _number(word)) is not None and (word.isdigit() or not _AGO.isdisjoint(words))]
     if len(numbers) != 1:
         return None
@@ -206,7 +202,7 @@ def _turnover(text: ReadText, _now: date) -> Value | None:
 
 
 def _export(text: ReadText, _now: date) -> Value | None:
-    words = _words(text)
+    words = plain_words(text)
     told = next((degree for word in words if (degree := DEGREES.get(word)) is not None), None)
     said_no = not NO.isdisjoint(words)
     if told is not None:
@@ -219,14 +215,14 @@ def _export(text: ReadText, _now: date) -> Value | None:
 
 
 def _yes_or_no(text: ReadText, _now: date) -> bool | None:
-    words = set(_words(text))
+    words = set(plain_words(text))
     if not words <= YES | NO | FILLERS or words.isdisjoint(YES | NO):
         return None
     return words.isdisjoint(NO)
 
 
 def _stage(text: ReadText, _now: date) -> Value | None:
-    words = _words(text)
+    words = plain_words(text)
     if not NO.isdisjoint(words):
         return "idea" if not NOT_BEGUN.isdisjoint(words) else None
     age = _stage_of_age(words)
@@ -252,11 +248,11 @@ def _stage_of_age(words: Sequence[str]) -> Value | None:
 
 
 def _markets(text: ReadText) -> list[str]:
-    return list(dict.fromkeys(COUNTRIES[word] for word in _words(text) if word in COUNTRIES))
+    return list(dict.fromkeys(COUNTRIES[word] for word in plain_words(text) if word in COUNTRIES))
 
 
 def _needs(text: ReadText) -> list[str]:
-    words = [] if not NO.isdisjoint(_words(text)) else _telling_words(text)
+    words = [] if not NO.isdisjoint(plain_words(text)) else _telling_words(text)
     named = [need for word in words for beginning, need in NEEDS.items() if word.startswith(beginning)]
     others = not words or text.hints & NUMBER
     parts = (

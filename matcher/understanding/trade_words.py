@@ -90,7 +90,7 @@ MORE = _folded("mere flere øge øget udvide vokse yderligere more increase grow
 """With a wish: there is something already."""
 
 DENYING = _folded(
-    "ikke ikk ik ikkje aldrig ingen intet hverken uden not never no none dont doesnt didnt wont isnt cannot cant nor without nicht "
+    "ikke ikk ik ikkje ett itt aldrig ingen intet hverken uden not never no none dont doesnt didnt wont isnt cannot cant nor without nicht "
     "nie keine kein keinen keinem keinerlei ohne hverken"
 )
 ONLY = _folded("kun bare udelukkende alene blot only just exclusively solely nur ausschließlich alle alle all")

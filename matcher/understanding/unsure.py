@@ -16,9 +16,14 @@ def says_only_nothing(text: ReadText) -> bool:
     return bool(unsure) and all(number in unsure or word in FILLERS | NO for number, word in enumerate(text.folded))
 
 
+def plain_words(text: ReadText) -> list[str]:
+    """Return the folded words of a text, those of Jutland as they are elsewhere."""
+    return [JUTISH.get(word, word) for word in text.folded] if is_jutish(text) else text.folded
+
+
 def unsure_words(text: ReadText) -> frozenset[int]:
     """Return the numbers of the words by which a text says so."""
-    words = [JUTISH.get(word, word) for word in text.folded] if is_jutish(text) else text.folded
+    words = plain_words(text)
     return frozenset(
         number
         for phrase in UNSURE

@@ -217,3 +217,15 @@ def test_an_answer_that_may_be_several_places_is_asked_about(index: TextIndex) -
 def test_a_field_that_nothing_is_known_of_has_no_answer(index: TextIndex) -> None:
     """A profile field without a reader gives nothing rather than failing."""
     assert read_answer("further_industries", index.read("ja", "da"), NOW) == ()
+
+
+@pytest.mark.parametrize("text", ["vi vil ett eksportere", "a vil it eksportere"])
+def test_a_need_denied_in_jutish_is_no_answer(text: str, index: TextIndex) -> None:
+    """In Jutland "ett" and "it" are "ikke"."""
+    assert understand(text, index, NOW, asked="needs").understood.profile.needs == ()
+
+
+@pytest.mark.parametrize("text", ["Danmark", "Dänemark", "Denmark"])
+def test_a_country_is_no_trade(text: str, index: TextIndex) -> None:
+    """It ends as "mark" does, which is tilled."""
+    assert understand(text, index, NOW, asked="industry").understood.profile.industry is None
