@@ -124,6 +124,12 @@ NEEDS: Mapping[str, Need] = {
     **dict.fromkeys(("laerling", "apprentic", "azubi"), "apprentices"),
 }
 
+MORE = frozenset(
+    "mere flere ny nye nyt ekstra endnu yderligere dygtig dygtige god gode more new another extra additional skilled good mehr neu neue neuen neuer "
+    "noch weitere weiteren weiterer zusaetzliche zusaetzlichen gute guten guter".split()
+)
+"""Beside a word for people of a craft: they are wished for."""
+
 COUNTRIES: Mapping[str, str] = {
     word: code
     for code, words in {

@@ -10,13 +10,12 @@ from stdnum.dk import cvr as cvr_number
 from catalogue.vocabulary import ABROAD, FACTS, OUTSIDE_REGION
 from matcher.answers import EARLIEST_YEAR, MOST_TURNOVER_DKK
 from matcher.evidence import Evidence, Value
-from matcher.hints import NUMBER
-from matcher.need_parts import needs_in
 from matcher.profile import ESTABLISHED_AFTER_YEARS, Bracket
 from matcher.read_text import ReadText
 from matcher.typed_answers import typed_count, typed_place
 from matcher.understanding.foreign_mentions import foreign_mentions
-from matcher.understanding.named_trades import follows_preposition, named_trades
+from matcher.understanding.named_needs import named_needs
+from matcher.understanding.named_trades import named_trades
 from matcher.understanding.short_answer_words import (
     ABROAD_WORDS,
     AGES,
@@ -27,7 +26,6 @@ from matcher.understanding.short_answer_words import (
     FILLERS,
     LYING,
     MANY,
-    NEEDS,
     NO,
     NO_PEOPLE,
     NOBODY,
@@ -41,7 +39,6 @@ from matcher.understanding.short_answer_words import (
     YES,
 )
 from matcher.understanding.unsure import plain_words, unsure_words
-from matcher.understanding.wishes import is_mine
 
 MOST_WORDS = 8
 """A longer text is no short answer: it is read as any other."""
@@ -92,10 +89,6 @@ def _where(text: ReadText) -> list[Evidence]:
 
 def _as_typed(text: ReadText) -> str:
     return text.text[text.found[0].start() : text.found[-1].end()]
-
-
-def _telling_words(text: ReadText) -> list[str]:
-    return [word for word in plain_words(text) if word not in FILLERS]
 
 
 def _place(text: ReadText, _now: date) -> Value | None:
@@ -251,22 +244,6 @@ def _markets(text: ReadText) -> list[str]:
     return list(dict.fromkeys(COUNTRIES[word] for word in plain_words(text) if word in COUNTRIES))
 
 
-def _needs(text: ReadText) -> list[str]:
-    words = [] if not NO.isdisjoint(plain_words(text)) else _telling_words(text)
-    named = [need for word in words for beginning, need in NEEDS.items() if word.startswith(beginning)]
-    others = not words or text.hints & NUMBER
-    parts = (
-        []
-        if others
-        else [
-            part
-            for place, entry in enumerate(text.entries)
-            if (part := entry.part) is not None and not (follows_preposition(text, place) or is_mine(text, place))
-        ]
-    )
-    return list(dict.fromkeys([*named, *(need for part in parts for need in needs_in(part.wanted | part.act))]))
-
-
 def _cvr(text: ReadText, _now: date) -> Value | None:
     digits = "".join(character for character in "".join(text.words) if character.isascii() and character.isdigit())
     return digits if cvr_number.is_valid(digits) else None
@@ -282,4 +259,4 @@ _ONE: Mapping[str, Callable[[ReadText, date], Value | None]] = {
     "cvr": _cvr,
     **dict.fromkeys(FACTS, _yes_or_no),
 }
-_SEVERAL: Mapping[str, Callable[[ReadText], Sequence[str]]] = {"industry": named_trades, "markets": _markets, "needs": _needs}
+_SEVERAL: Mapping[str, Callable[[ReadText], Sequence[str]]] = {"industry": named_trades, "markets": _markets, "needs": named_needs}
