@@ -82,7 +82,8 @@ def look_again(conversation: Conversation, message: Message, now: date) -> Messa
         return _without(message, answer) if only_a_no and known_otherwise else message
     bare = read.excerpt([number for number, word in enumerate(read.folded) if word not in _ASIDE and not (corrects and number == 0)])
     fields = _corrected(known) if len(bare.words) < len(read.words) else _left(conversation)
-    found = [answered(_NOTHING, bare, field, now) for field in fields if field != asked]
+    no_place = {"municipality"} if {*bare.folded} <= YES | NO else set[str]()
+    found = [answered(_NOTHING, bare, field, now) for field in fields if field not in {asked, *no_place}]
     meant = most_likely([one for one in found if one.evidence], bare, joined(known), now)
     if meant is None:
         return message

@@ -158,6 +158,20 @@ def test_english_no_is_no_village(dialogue: Dialogue) -> None:
 
 
 @pytest.mark.parametrize(
+    ("told", "message"),
+    [
+        ("We are a bakery in Viborg", "actually no"),
+        ("Vi er et bageri i Viborg", "faktisk no"),
+        ("Wir sind eine Bäckerei in Viborg", "eigentlich no"),
+    ],
+)
+def test_a_no_beside_an_aside_is_no_village(told: str, message: str, dialogue: Dialogue) -> None:
+    """What is left of it when it is read once more is the name of one."""
+    before = talk(dialogue, told).conversation
+    assert known(dialogue.hear(before, message).conversation) == known(before)
+
+
+@pytest.mark.parametrize(
     "message", ["ved ikke", "pas", "det vil jeg helst ikke sige", "nej tak", "keine Ahnung", "Ich weiß es nicht", "jeg har ikke lyst"]
 )
 def test_not_knowing_and_not_saying_are_answers(message: str, dialogue: Dialogue) -> None:
