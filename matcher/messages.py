@@ -14,6 +14,7 @@ from matcher.read_text import ReadText
 from matcher.text_index import TextIndex
 from matcher.typed_answers import typed_place
 from matcher.understanding import Interpretation, profile_of
+from matcher.understanding.answers_by_name import answer_by_name
 from matcher.understanding.asked_again import answer_told
 from matcher.understanding.industry import find_denied_industries
 from matcher.understanding.intent import Purpose, Understood, find_purpose
@@ -45,7 +46,10 @@ def understand(text: str, index: TextIndex, now: date, *, language: Language = "
     heard = hear_read(read, index, now)
     understood = heard.understood if read.hints & REVISING else revise(heard.understood, read, now)
     understood = _without_denied_trades(understood, read)
-    if asked is not None:
+    by_name = answer_by_name(read, asked)
+    if by_name is not None:
+        understood = Interpretation(profile_of([by_name], {}), (by_name,), ())
+    elif asked is not None:
         understood = answered(understood, read, asked, now)
     known = _what_is_known(read, heard, understood, index, asked)
     purpose = find_purpose(read, known)
