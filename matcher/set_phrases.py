@@ -25,7 +25,12 @@ _PHRASES: Mapping[str, Intent] = {
         "ask-human",
     ),
     **dict.fromkeys("start over;start again;begin again;forfra;begynd forfra;von vorn;neu anfangen".split(";"), "restart"),
-    **dict.fromkeys("farvel;hej hej;vi ses;stop;slut;bye;goodbye;bye bye;tschuess;auf wiedersehen".split(";"), "thanks"),
+    **dict.fromkeys(
+        "ok;okay;okey;fint;fin;super;perfekt;fint nok;all right;alright;fine;great;perfect;alles klar;in ordnung;farvel;hej hej;vi ses;stop;slut;bye;goodbye;bye bye;tschuess;auf wiedersehen".split(
+            ";"
+        ),
+        "thanks",
+    ),
 }
 """Whole messages, folded, that mean something only as a whole."""
 

@@ -63,6 +63,9 @@ _THAT = frozenset("det that this das dies".split())
 _ASKED_BACK = _WHAT | _IS | _THAT | frozenset("her for noget lige egentlig nu saa denn eigentlich mean do hier da ordet".split())
 """Of these alone a question consists that asks what the one just put means."""
 
+_OFFERS = frozenset("vaeksttjek vaeksttjekket vaekstcheck wachstumscheck".split())
+"""What offers are called that do not begin with it."""
+
 _LONGEST_ASKED_BACK = 6
 _LOOK_BACK = 2
 _LONGEST_THANKS = 9
@@ -124,6 +127,8 @@ def find_purpose(text: ReadText, understood: Understood) -> Purpose:
         for name in clause.classes:
             with_class.setdefault(name, []).append(clause)
     asked = next((_purpose(rule, clause) for rule in RULES for clause in with_class.get(rule.holds[0], ()) if _fits(rule, clause)), None)
+    if asked is None and _asks_of_offer(text):
+        return Purpose("help", frozenset(range(len(text.words))))
     if understood.asked and _asks_back(text, understood, by_rule=asked is not None):
         return Purpose("why-asked", frozenset(range(len(text.words))))
     if asked is not None and not (understood.answers and len(parts) == 1 and not parts[0].asked):
@@ -140,6 +145,15 @@ def _asks_back(text: ReadText, understood: Understood, *, by_rule: bool) -> bool
     if _ASKED_BACK.issuperset(text.folded):
         return not _THAT.isdisjoint(text.folded)
     return not (by_rule or understood.facts) and not _IS.isdisjoint(text.folded[1:2]) and WORLD.union(ABUSE).isdisjoint(text.folded)
+
+
+def _asks_of_offer(text: ReadText) -> bool:
+    """Tell whether somebody asks what an offer is: "hvad er et væksttjek"."""
+    words = text.folded
+    if len(words) > _LONGEST_ASKED_BACK or words[0] not in _WHAT or _IS.isdisjoint(words[1:2]):
+        return False
+    named = next((number for number in range(2, len(words)) if not text.entries[number].small), None)
+    return named is not None and (text.entries[named].begins_name or words[named] in _OFFERS)
 
 
 def _purpose(rule: Rule, clause: _Clause) -> Purpose:

@@ -27,7 +27,7 @@ INTENTS: tuple[Intent, ...] = get_args(Intent)
 CLASSES: Mapping[str, str] = {
     # Who and how.
     "asking": (
-        "hvad hva hvem hvor hvordan hvorledes hvornaar hvilke hvilken hvilket hvorfor hvaffor ka what whats who whom where how which why when "
+        "hvad hva hwa hwad hvem hwem hvor hwor hvordan hwordan hvorledes hvornaar hwornaar hvilke hvilken hvilket hvorfor hvaffor ka what whats who whom where how which why when "
         "wer wen wem wo wie wann welche welcher welches warum wieso weshalb wozu wieviel was"
     ),
     "inverted": (
@@ -36,8 +36,8 @@ CLASSES: Mapping[str, str] = {
         "laeser logger passer can could may do does did is are will would should must have has kann koennte koennen koennten darf duerfen muss "
         "muessen soll ist sind gibt haben hast kostet wird werden speichert speichern loescht teilt sprichst sprecht sprechen"
     ),
-    "who": "hvem who whom wer wen wem",
-    "how": "hvordan hvorledes how wie hvor where wo",
+    "who": "hvem hwem who whom wer wen wem",
+    "how": "hvordan hwordan hvorledes how wie hvor where wo",
     "why": "hvorfor hvaffor why warum wieso weshalb wozu hvortil",
     "you": "du dig jer jeres din dit dine you your u ihr euch euer eure ihnen sie dir dich vaekstmatch",
     "me": "man jeg mig vi os man mae a me i we us ich mir mich wir uns ae",
@@ -53,6 +53,7 @@ CLASSES: Mapping[str, str] = {
         "kostenpflichtig dyrt expensive teuer"
     ),
     "funds": "penge",
+    "support": "penge money geld tilskud* stoette grant* funding foerderung* zuschuss*",
     "obtain": "faa faar fa soege soeger laane skaffe hente finde rejse",
     "own-money": "own_money egne_penge eigenes_geld eget_geld",
     "charge": "tager_i nehmen_sie nehmt_ihr you_charge",
@@ -88,6 +89,7 @@ CLASSES: Mapping[str, str] = {
         "am_telefon the_phone roeret traaden"
     ),
     "machine": "robot* maschine bot botten maskine computer* chatbot* ai ki automat roboter",
+    "is-it": "er_det is_it is_this ist_das ist_es ist_dies",
     "call-me": "ringe* ring ringer call rufen ruf rufe rueckruf zurueckrufen tilbagekald",
     # What becomes of what people write.
     "privacy": (
@@ -113,6 +115,7 @@ CLASSES: Mapping[str, str] = {
     "watch": "gets mitlesen se ser laese laeser laest see read reads sees sehen sieht liest lesen adgang access zugriff",
     "safe": "sikre sikret sikkert sikker trygge beskyttet beskyttede safe secure protected sicher geschuetzt",
     "known-of": "om_mig om_mae om_os about_me about_us ueber_mich ueber_uns",
+    "noted": "skrevet noteret registreret gemt written noted stored recorded aufgeschrieben notiert gespeichert",
     "knows": "ved kender know wisst weisst wissen",
     "fate": "ligger lander ender havner ryger landet landen sker passiert happens geschieht goer tun do bruger bruges use used macht verwendet nutzt",
     # From the start, help, the list, another language.
@@ -154,6 +157,10 @@ CLASSES: Mapping[str, str] = {
     ),
     "show": "vis vise viser zeig zeigen show tell",
     "get": "faa bekommen kriegen get have",
+    "anything": "noget nogen anything something etwas",
+    "for-us": "for_os til_os for_mig til_mig for_us for_me fuer_uns fuer_mich",
+    "deadline": "frist fristen frister ansoegningsfrist* deadline* bewerbungsfrist* antragsfrist*",
+    "apply": "soeger ansoeger soege ansoege apply bewerbe bewirbt bewerben beantrage beantragt beantragen",
     "outcome": "bliver_det raus heraus come_out comes_out kommer_ud ",
     "enough": "faerdig faerdige nok done finished enough fertig genug",
     "in-tongue": "paa_engelsk paa_tysk paa_dansk in_english in_german in_danish auf_deutsch auf_englisch auf_daenisch",
@@ -216,6 +223,7 @@ RULES: tuple[Rule, ...] = (
     Rule("ask-privacy", ("who", "watch", "this"), _US),
     Rule("ask-privacy", ("safe", "written-clear"), ("market", "ourselves")),
     Rule("ask-privacy", ("asking", "knows", "you", "known-of")),
+    Rule("ask-privacy", ("asking", "noted", "you", "known-of")),
     Rule("ask-privacy", ("asking", "fate", "written-clear"), ("market",)),
     Rule("ask-privacy", ("asking", "fate", "written", "me"), ("market", "able", "cost", "contact")),
     Rule("ask-privacy", ("wipe", "our-own", "written-clear"), asked=False),
@@ -226,9 +234,10 @@ RULES: tuple[Rule, ...] = (
     Rule("ask-human", ("talk", "human-clear"), ("market", "our-own"), asked=False, most_words=7),
     Rule("ask-human", ("human-clear", "machine"), asked=False),
     Rule("ask-human", ("machine", "you"), ("our-own",)),
+    Rule("ask-human", ("machine", "is-it"), _US, most_words=5),
     Rule("ask-human", ("human-clear", "you")),
     Rule("ask-human", ("human-noun",), _US),
-    Rule("ask-human", ("give", "human"), ("market", "ourselves"), asked=False, most_words=6),
+    Rule("ask-human", ("give", "human"), ("market", "ourselves", "support"), asked=False, most_words=6),
     Rule("ask-human", ("human-clear",), asked=False, most_words=3),
     Rule("ask-human", ("converse", "wish"), (*_US, "tongue", "learn")),
     Rule("ask-human", ("who", "behind"), (*_US, "ourselves"), most_words=8),
@@ -269,11 +278,14 @@ RULES: tuple[Rule, ...] = (
     Rule("show-result", ("asking", "outcome", "me"), ("market",)),
     Rule("show-result", ("asking", "outcome"), ("market",), most_words=6),
     Rule("show-result", ("asking", "able", "me", "get"), _US, most_words=5),
+    Rule("show-result", ("anything", "for-us"), _US, most_words=7),
     Rule("help", ("asking", "able", "you", "do")),
     Rule("help", ("asking", "able", "you"), _US, most_words=3),
     Rule("help", ("help", "me", "able"), _US, most_words=5),
     Rule("help", ("asking", "able", "you", "help")),
     Rule("help", ("how", "work", "this"), _US),
+    Rule("help", ("asking", "deadline"), _US, most_words=7),
+    Rule("help", ("how", "apply"), _US, most_words=6),
     Rule("help", ("stuck", "asking", "you"), _US, most_words=6),
     Rule("help", ("asking", "me", "do"), _US, most_words=9),
     Rule("help", ("stuck", "denied", "question"), _US, asked=False, most_words=9),

@@ -13,7 +13,7 @@ _ENDS_OF_SENTENCES = frozenset(".;:!?\n")
 _JOINS = frozenset("men mens selvom but while although aber während obwohl sondern".split())
 """Words that begin a new clause."""
 
-_JUTISH = frozenset("a æ mæ te dær hwa nøj voes hår ka ku sejer gider å ska".split())
+_JUTISH = frozenset("a æ mæ te dær ett hwa hwem hwor hwordan nøj voes hår ka ku sejer gider å ska".split())
 _RIDES = frozenset("bussen toget faergen rutebilen letbanen faehre zug ferry train".split())
 
 _SHORTENED = frozenset("ca mio mill mia kr nr t tkr pr inkl ekskl evt tsd mrd approx incl est".split())

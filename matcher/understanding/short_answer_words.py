@@ -34,7 +34,7 @@ UNSURE = tuple(
 )
 """What is said by those who don't know or won't say."""
 
-JUTISH: Mapping[str, str] = {"it": "ikke", "ett": "ikke", "itt": "ikke", "ka": "kan", "husk": "huske", "ve": "ved", "wed": "ved"}
+JUTISH: Mapping[str, str] = {"it": "ikke", "ett": "ikke", "itt": "ikke", "et": "det", "ka": "kan", "husk": "huske", "ve": "ved", "wed": "ved"}
 """How that is said in Jutland."""
 
 NOBODY = frozenset("ingen none keine keiner kein intet nul zero null nobody niemand".split())
