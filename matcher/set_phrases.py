@@ -26,9 +26,8 @@ _PHRASES: Mapping[str, Intent] = {
     ),
     **dict.fromkeys("start over;start again;begin again;forfra;begynd forfra;von vorn;neu anfangen".split(";"), "restart"),
     **dict.fromkeys(
-        "ok;okay;okey;fint;fin;super;perfekt;fint nok;all right;alright;fine;great;perfect;alles klar;in ordnung;farvel;hej hej;vi ses;stop;slut;bye;goodbye;bye bye;tschuess;auf wiedersehen".split(
-            ";"
-        ),
+        "ok;okay;okey;fint;fin;super;perfekt;fint nok;all right;alright;fine;great;perfect;alles klar;in ordnung;farvel;hej hej;vi ses;stop;"
+        "slut;bye;goodbye;bye bye;tschuess;auf wiedersehen".split(";"),
         "thanks",
     ),
 }

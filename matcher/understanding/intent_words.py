@@ -27,8 +27,9 @@ INTENTS: tuple[Intent, ...] = get_args(Intent)
 CLASSES: Mapping[str, str] = {
     # Who and how.
     "asking": (
-        "hvad hva hwa hwad hvem hwem hvor hwor hvordan hwordan hvorledes hvornaar hwornaar hvilke hvilken hvilket hvorfor hvaffor ka what whats who whom where how which why when "
-        "wer wen wem wo wie wann welche welcher welches warum wieso weshalb wozu wieviel was"
+        "hvad hva hwa hwad hvem hwem hvor hwor hvordan hwordan hvorledes hvornaar hwornaar hvilke hvilken hvilket "
+        "hvorfor hvaffor ka what whats who whom where how which why when wer "
+        "wen wem wo wie wann welche welcher welches warum wieso weshalb wozu wieviel was"
     ),
     "inverted": (
         "kan ka maa skal vil kunne er har faar findes gemmer gemmes sletter slettes deler deles bliver koster taler snakker forstaar "
