@@ -78,7 +78,8 @@ _WORDS: Mapping[int, frozenset[str]] = {
         "startup startups start opstartsvirksomhed gründer gründerin jungunternehmen idéstadiet idéfasen idéstadie "
         "idéplan geschäftsidee forretningsidé "
         "neugegründet etableret veletableret veletablerede etablerede established etabliertes etabliert alteingesessen alteingesessenes "
-        "selvstændig selbständig selbstständig starte åbne etablere gründen eröffnen idee open".split()
+        "selvstændig selbständig selbstständig starte åbne etablere gründen eröffnen idee open "
+        "endnu yet noch".split()
     ),
     REGISTRATION: frozenset({"cvr", "cvrnr"}),
     TRADE_ABROAD: frozenset(

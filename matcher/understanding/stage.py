@@ -32,7 +32,13 @@ _NEW = folded_words(
 _NEW_PLURALS = folded_words("iværksættere startups gründer")
 _OLD = folded_words("veletableret veletablerede alteingesessen alteingesessenes etabliert")
 _ESTABLISHED = folded_words("etableret etablerede established etabliertes")
-_DENYING = frozenset({"ikke", "not", "nicht", "no", "ingen", "aldrig", "kein", "keine", "længere", "laengere", "never"})
+_DENYING = frozenset({"ikke", "not", "nicht", "no", "ingen", "aldrig", "kein", "keine", "længere", "laengere", "never", "haven't", "havent"})
+_YET = frozenset({"endnu", "yet", "noch"})
+_BEGUN = folded_words("startet begyndt gang stiftet etableret åbnet started begun founded opened gestartet begonnen angefangen gegründet eröffnet")
+_NOTHING_ELSE = folded_words(
+    "jeg vi i we ich wir er har have haven t ve habe haben bin sind is are am gået kommet i et en a an the mit min my vores our eine ein unser meine "
+    "men but aber helt rigtigt really richtig egen eget own eigene eigenes"
+)
 _FOR_OTHERS = folded_words("til for hjælper help helping rådgiver støtter für unterstützen andre other andere med mod som-ikke")
 _LOOK_BACK = 4
 _MOST_LOOKED_AT = 200
@@ -43,13 +49,17 @@ def find_stage(text: ReadText, now: date) -> list[Evidence]:
     """Return the first stage that the company says it is at."""
     del now
     for number in [number for number in text.telling if text.entries[number].hints & STAGE][:_MOST_LOOKED_AT]:
-        stage = _stage_at(text, number, text.folded[number])
-        if stage is not None and not is_of_others(text, number) and _DENYING.isdisjoint(text.words[max(0, number - _LOOK_BACK) : number]):
+        word = text.folded[number]
+        stage = _stage_at(text, number, word)
+        denied = word not in _YET and not _DENYING.isdisjoint(text.words[max(0, number - _LOOK_BACK) : number])
+        if stage is not None and not is_of_others(text, number) and not denied:
             return [text.evidence("stage", stage, number, number)]
     return []
 
 
 def _stage_at(text: ReadText, number: int, word: str) -> Stage | None:
+    if word in _YET:
+        return "idea" if _has_not_begun(text, number) else None
     if word in _IDEAS_ONLY or _is_idea(text, number, word) or wants_to_start(text, number):
         return "idea"
     if _is_new(text, number, word):
@@ -57,6 +67,14 @@ def _stage_at(text: ReadText, number: int, word: str) -> Stage | None:
     following = text.folded[number + 1 : number + 3]
     firm = bool(following) and not _FIRM.isdisjoint(following)
     return "established" if word in _OLD or (word in _ESTABLISHED and firm and "i" not in following[:1]) else None
+
+
+def _has_not_begun(text: ReadText, number: int) -> bool:
+    """Tell whether the clause of "yet" says of the company itself that it has not begun, and nothing else: "vi er ikke gået i gang endnu"."""
+    clause = clause_around(text, number)
+    words = {*text.folded[clause.start : clause.stop]}
+    begun = not words.isdisjoint(_BEGUN) and not words.isdisjoint(_DENYING)
+    return begun and words <= _YET | _BEGUN | _DENYING | _FIRM | _NOTHING_ELSE
 
 
 def _is_idea(text: ReadText, number: int, word: str) -> bool:
