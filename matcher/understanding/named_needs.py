@@ -1,11 +1,11 @@
 """The needs that an answer to the question for them names; a craft that somebody has is no need for people of it."""
 
-from matcher.hints import NUMBER
+from matcher.hints import COUNTRY, NUMBER
 from matcher.mood_words import ASK, FIND, GET, LACK, LOOK, WE, WISH
 from matcher.need_parts import bits_of, needs_in
 from matcher.read_text import ReadText
 from matcher.understanding.named_trades import follows_preposition
-from matcher.understanding.short_answer_words import FILLERS, MORE, NEEDS, NO
+from matcher.understanding.short_answer_words import CUSTOMERS, FILLERS, MORE, NEEDS, NO
 from matcher.understanding.unsure import plain_words
 from matcher.understanding.wishes import is_mine
 
@@ -21,6 +21,8 @@ def named_needs(text: ReadText) -> list[str]:
         return []
     words = [word for word in said if word not in FILLERS]
     named = [need for word in words for beginning, need in NEEDS.items() if word.startswith(beginning)]
+    if not text.hints & COUNTRY and not CUSTOMERS.isdisjoint(words):
+        named.append("strategy")
     parts = [] if not words or text.hints & NUMBER else [bits for number in range(len(text.words)) if (bits := _wanted_at(text, number))]
     return list(dict.fromkeys([*named, *(need for part in parts for need in needs_in(part))]))
 

@@ -124,6 +124,9 @@ NEEDS: Mapping[str, Need] = {
     **dict.fromkeys(("laerling", "apprentic", "azubi"), "apprentices"),
 }
 
+CUSTOMERS = frozenset({"kunder", "customers", "kunden"})
+"""Who asks for more of them needs a plan for the business, unless they are to be found abroad."""
+
 MORE = frozenset(
     "mere flere ny nye nyt ekstra endnu yderligere dygtig dygtige god gode more new another extra additional skilled good mehr neu neue neuen neuer "
     "noch weitere weiteren weiterer zusaetzliche zusaetzlichen gute guten guter".split()

@@ -52,3 +52,22 @@ def test_what_one_is_is_nobody_to_hire(language: Language, text: str, trade: str
 def test_people_of_a_craft_are_hired_where_they_are_wished_for(language: Language, text: str, index: TextIndex) -> None:
     """A lack, a wish, or more of them."""
     assert understand(text, index, NOW, language=language, asked="needs").understood.profile.needs == ("recruitment",)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "need"),
+    [
+        ("da", "vi mangler kunder", "strategy"),
+        ("da", "flere kunder", "strategy"),
+        ("en", "more customers", "strategy"),
+        ("de", "mehr Kunden", "strategy"),
+        ("da", "spare diesel", "green-transition"),
+        ("da", "spare brændstof", "green-transition"),
+        ("en", "save fuel", "green-transition"),
+        ("de", "Diesel sparen", "green-transition"),
+    ],
+)
+def test_everyday_wishes_are_needs(language: Language, text: str, need: str, index: TextIndex) -> None:
+    """Customers at home are a matter of the plan for the business; those abroad are not."""
+    assert understand(text, index, NOW, language=language, asked="needs").understood.profile.needs == (need,)
+    assert "strategy" not in understand("flere kunder i Tyskland", index, NOW, asked="needs").understood.profile.needs
