@@ -75,7 +75,9 @@ def _is_aside(text: ReadText, first: int, last: int) -> bool:
 
 
 def _mentions(text: ReadText) -> list[tuple[int, int, Industry, float]]:
-    mentions = [(first, last, trade, 1.0) for trade, first, last in find_phrases(text, _TRADES, gap=1) if not _is_not(text, first)]
+    phrases = [found for found in find_phrases(text, _TRADES, gap=1) if not _is_not(text, found[1])]
+    begun = {last: first for _, first, last in reversed(phrases)}
+    mentions = [(first, last, trade, 1.0) for trade, first, last in phrases if first == begun[last]]
     named = {number for first, last, _, _ in mentions for number in range(first, last + 1)}
     entries = text.entries
     mentions += _it_companies(text)
