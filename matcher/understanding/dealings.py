@@ -9,7 +9,7 @@ from matcher.hints import TRADE_ABROAD
 from matcher.read_text import ReadText
 from matcher.understanding.foreign_mentions import folded, is_first_person, speaks, speaks_before
 from matcher.understanding.scope import clause_around, places_of, says, says_before, sentence_start
-from matcher.understanding.selling_state import State, is_denied_before, is_left_open, is_over, sold_by_others, state_of
+from matcher.understanding.selling_state import State, is_bare_infinitive, is_denied_before, is_left_open, is_over, sold_by_others, state_of
 from matcher.understanding.trade_words import (
     AND,
     ASK,
@@ -218,7 +218,7 @@ def _anchor_of_name(text: ReadText, mention: ForeignMention) -> int | None:
 
 def _sells_there(text: ReadText, role: int) -> bool:
     """Tell whether a word of selling after the country is the company's own: "i Norge sælger vi", "Norge er vores største eksportmarked"."""
-    infinitive = text.language == "de" and text.folded[role - 1] == "zu"
+    infinitive = text.language == "de" and (text.folded[role - 1] == "zu" or is_bare_infinitive(text, role))
     return infinitive or speaks(text, role) or (text.folded[role] in _SALES and says(text, role, OURS))
 
 

@@ -2,10 +2,12 @@
 
 from typing import Literal
 
+from matcher.hints import COUNTRY
+from matcher.people_words import NEW
 from matcher.read_text import ReadText
 from matcher.understanding.foreign_mentions import speaks, speaks_before
 from matcher.understanding.scope import clause_around, is_jutish, says, says_before, sentence_start
-from matcher.understanding.trade_words import ASK, DENYING, NOT_KNOWING, ONLY, PAST, SELL, WE, WISH
+from matcher.understanding.trade_words import AND, ASK, CUSTOMERS, DENYING, NOT_KNOWING, ONLY, PAST, SELL, WE, WISH
 
 State = Literal["present", "planned", "asked", "named", "denied"]
 """`asked`: help is asked for; `named`: a bare answer, which tells the country alone."""
@@ -16,6 +18,8 @@ _NEAR = 3
 _FAR = 15
 _INFINITIVES = frozenset("eksportere saelge levere afsaette sell export exportieren verkaufen liefern".split())
 """Without a "we" they name what is wanted: "sælge til Norge"."""
+
+_NEW_OR_HAD = NEW | frozenset("faa finde skaffe have get find win finden gewinnen at to".split())
 
 _SOMEBODY = frozenset(
     "kunde kunden kunder kunderne konkurrent konkurrenter konkurrenten konkurrenterne nabo naboen customer customers client clients "
@@ -38,11 +42,25 @@ def state_of(text: ReadText, number: int, *, but_denied: bool = False) -> State:
     denied = _denies(text, number) or _denies_wish(text, number)
     if not but_denied and denied and not says_before(text, number, NOT_KNOWING):
         return "denied"
-    if says_before(text, number, WISH) or _is_wished_in_german(text, number):
+    if says_before(text, number, WISH) or _is_wished_in_german(text, number) or _names_a_wish(text, number):
         return "planned"
     if says_before(text, number, ASK) or (text.folded[number] in _INFINITIVES and not speaks(text, number)):
         return "asked"
     return "present"
+
+
+def _names_a_wish(text: ReadText, number: int) -> bool:
+    """Tell whether a clause does no more than name new customers and where: "nye kunder i Norge"."""
+    clause = clause_around(text, number)
+    before = text.folded[clause.start : number]
+    where = all(entry.hints & COUNTRY or entry.folded in AND for entry in text.entries[number + 1 : clause.stop])
+    return where and text.folded[number] in CUSTOMERS and not NEW.isdisjoint(before) and _NEW_OR_HAD.issuperset(before)
+
+
+def is_bare_infinitive(text: ReadText, number: int) -> bool:
+    """Tell whether an infinitive ends a clause that names what is wanted and no more: "nach Deutschland verkaufen"."""
+    clause = clause_around(text, number)
+    return text.folded[number] in _INFINITIVES and number + 1 == clause.stop and number - clause.start <= _NEAR
 
 
 def _is_wished_in_german(text: ReadText, number: int) -> bool:
