@@ -20,9 +20,9 @@ def is_opening(conversation: Conversation) -> bool:
 
 
 def only_says_who(begun: Conversation, read: ReadText, advice: Advice) -> bool:
-    """Tell whether a message says who a company is and not what it wants, which was not asked yet: nothing else speaks for the first offer."""
+    """Tell whether a message says who a company is and not what it wants: nothing else speaks for the first offer."""
     known, wishes = begun.known, any(entry.mood & (WISH | LACK) for entry in read.entries)
-    if wishes or begun.shown or known.told.needs or known.answers.needs or FIRST in {*begun.asked, *known.unsure} or not advice.recommendations:
+    if wishes or begun.shown or known.told.needs or known.answers.needs or FIRST in _tired(begun) or not advice.recommendations:
         return False
     facts = {word for said in known.evidence for word in words_of(said.words)}
     return all(word.lower() in facts for part in advice.recommendations[0].parts if part.code == "text" for word in part.terms)
