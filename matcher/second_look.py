@@ -10,7 +10,7 @@ from matcher.denials import without_denied
 from matcher.evidence import Evidence
 from matcher.hints import NUMBER, REVISING
 from matcher.learning import joined
-from matcher.likely_meant import is_of_money, most_likely
+from matcher.likely_meant import most_likely
 from matcher.messages import Message, answered
 from matcher.profile import SEVERAL, CompanyProfile
 from matcher.read_text import ReadText
@@ -74,8 +74,6 @@ def look_again(conversation: Conversation, message: Message, now: date) -> Messa
     corrects = _corrects(read)
     answer = [one for one in message.understood.evidence if one.field == asked]
     others = {one.field for one in message.understood.evidence} - {asked}
-    if answer and not others and asked == "employees" and is_of_money(read):
-        message, answer = _without(message, answer), []
     only_a_no = corrects and asked in _ANSWERED_BY_NO
     if others or (answer and not only_a_no):
         known_otherwise = any(value_of(joined(known), field) is not None for field in others)

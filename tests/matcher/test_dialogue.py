@@ -128,6 +128,7 @@ def test_the_last_turns_are_told_apart_from_a_way_out(dialogue: Dialogue) -> Non
     """After so many turns nothing more is taken in, but questions to us, the result and a new beginning still work."""
     long = talk(dialogue, WORKSHOP).conversation._replace(turns=MOST_TURNS)
     assert kinds(dialogue.hear(long, "vi er 25 ansatte").acts) == ["TooLong"]
+    assert kinds(dialogue.choose(long, "employees", Bracket.of(25)).acts) == ["TooLong"]
     assert kinds(dialogue.hear(long, "start forfra").acts) == ["StartedOver", "Opened"]
     assert dialogue.hear(long, "hvem kan jeg ringe til?").acts[0] == Replied("ask-contact")
     assert isinstance(dialogue.hear(long, "vis mig resultatet").acts[0], Shown)
