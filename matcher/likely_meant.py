@@ -44,11 +44,6 @@ def _fits(field: str, text: ReadText, now: date) -> bool:
     return field != "founded_year" or _is_year(text, now)
 
 
-def is_of_money(text: ReadText) -> bool:
-    """Tell whether a text counts money and nothing else."""
-    return _by_unit(text) == ["turnover_dkk"]
-
-
 def _by_unit(text: ReadText) -> list[str]:
     words = {*text.folded, *_WRITTEN_TOGETHER.findall(text.text.lower())}
     return [field for field, units in _UNITS.items() if not units.isdisjoint(words)]
